@@ -1,0 +1,111 @@
+package dev.navette;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.navette.engine.EngineSettings;
+import dev.navette.engine.Pause;
+import dev.navette.state.SyncStore;
+
+/** Options of a {@link Navette}; each has a default. Not thread-safe. */
+public final class NavetteBuilder {
+
+    private static final int PAGE_SIZE = 500;
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final int TRIES = 10;
+
+    private Clock clock = Clock.systemUTC();
+    private RandomGenerator random = RandomGenerator.getDefault();
+    private Waiting waiting = time -> Thread.sleep(time.toMillis());
+    private int pageSize = PAGE_SIZE;
+    private Duration lease = LEASE;
+    private @Nullable SyncStore store;
+    private @Nullable Executor executor;
+
+    NavetteBuilder() {}
+
+    /** Where to keep what is learnt. Has no default: what is forgotten at the end is written twice. */
+    public NavetteBuilder store(SyncStore store) {
+        this.store = Objects.requireNonNull(store, "store");
+        return this;
+    }
+
+    /** The clock for deadlines and reports; the system's by default. */
+    public NavetteBuilder clock(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /** Where chance comes from; the platform's default. */
+    public NavetteBuilder random(RandomGenerator random) {
+        this.random = Objects.requireNonNull(random, "random");
+        return this;
+    }
+
+    /** How waiting is done; a test with a clock of its own moves that clock instead of sleeping. */
+    public NavetteBuilder waiting(Waiting waiting) {
+        this.waiting = Objects.requireNonNull(waiting, "waiting");
+        return this;
+    }
+
+    /** Where pages are fetched and writes are carried; it stays the caller's. By default threads of its own. */
+    public NavetteBuilder executor(Executor executor) {
+        this.executor = Objects.requireNonNull(executor, "executor");
+        return this;
+    }
+
+    /** How many elements are read at once; 500 by default. */
+    public NavetteBuilder pageSize(int pageSize) {
+        this.pageSize = pageSize;
+        return this;
+    }
+
+    /**
+     * How long a task stays reserved after its last sign of life, 2 minutes by default: a run whose process died can
+     * be taken over after that. Writes get three quarters of it to leave.
+     */
+    public NavetteBuilder lease(Duration lease) {
+        this.lease = Objects.requireNonNull(lease, "lease");
+        return this;
+    }
+
+    /**
+     * Opens the store.
+     *
+     * @throws dev.navette.error.StoreException when it cannot be opened
+     * @throws IllegalStateException when no store was named
+     */
+    public Navette build() {
+        SyncStore named = store;
+        if (named == null) {
+            throw new IllegalStateException("Name a store: SyncStore.file(path), or SyncStore.inMemory() for a test");
+        }
+        var threads = executor == null ? Threads.own() : Threads.borrowed(executor);
+        Pause pause = waiting::rest;
+        Duration attempt = lease.multipliedBy(3).dividedBy(4);
+        String owner = "process " + ProcessHandle.current().pid();
+        try {
+            return new Navette(
+                    named,
+                    new EngineSettings(
+                            clock, threads.executor(), random, pause, owner, pageSize, lease, attempt, TRIES),
+                    threads);
+        } catch (RuntimeException refused) {
+            threads.close();
+            throw refused;
+        }
+    }
+
+    /** Waits. */
+    @FunctionalInterface
+    public interface Waiting {
+
+        /** Waits at least this long. */
+        void rest(Duration time) throws InterruptedException;
+    }
+}

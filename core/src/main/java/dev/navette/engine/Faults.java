@@ -1,0 +1,110 @@
+package dev.navette.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.navette.error.Fault;
+import dev.navette.error.Problem;
+import dev.navette.model.Field;
+import dev.navette.model.ForeignId;
+
+/** What the engine itself has to say about an element. */
+final class Faults {
+
+    private Faults() {}
+
+    static Fault refusedByRule(List<Problem> problems, String source, String name) {
+        String what = problems.stream().map(Problem::what).collect(Collectors.joining("; "));
+        String remedy = problems.stream().map(Problem::remedy).distinct().collect(Collectors.joining("; "));
+        return Fault.of("It cannot be written: " + what, source, name, remedy);
+    }
+
+    static Fault severalBear(List<ForeignId> ids, String target, String name) {
+        String there = ids.stream().map(ForeignId::value).collect(Collectors.joining(", "));
+        return Fault.of(
+                "Several elements bear this reference: " + there,
+                target,
+                name,
+                "Keep one of them there, or give the others another reference");
+    }
+
+    static Fault claimedBy(String other, ForeignId id, String target, String name) {
+        return Fault.of(
+                "It leads to " + id + ", which is linked to " + other + " already",
+                target,
+                name,
+                "Give one of the two another reference");
+    }
+
+    static Fault begun(String target, String name) {
+        return Fault.of(
+                "A write has begun and its end is not known yet",
+                target,
+                name,
+                "Run the task again: it asks the system before it writes");
+    }
+
+    static Fault inDoubt(Fault why, String target, String name) {
+        return new Fault(
+                "Nobody can tell whether it was written: " + why.what(),
+                target,
+                name,
+                why.answer(),
+                "Look for it there; Navette asks again at each run, and writes it once the system can tell");
+    }
+
+    static Fault busy(String target, String name) {
+        return Fault.of("The system is still at work on it", target, name, "Run the task again later");
+    }
+
+    static Fault unsettled(Instant until, String target, String name) {
+        return Fault.of(
+                "An earlier write of it, whose end is not known, may still take effect until " + until,
+                target,
+                name,
+                "Run the task again after that: it is written then");
+    }
+
+    static Fault left(Set<? extends Field> fields, String target, String name) {
+        String codes = fields.stream().map(Field::code).sorted().collect(Collectors.joining(", "));
+        return Fault.of("The system left some of its fields: " + codes, target, name, "Nothing: they are sent again");
+    }
+
+    static Fault accepted(String target, String name) {
+        return Fault.of(
+                "The system took it and will say later what became of it",
+                target,
+                name,
+                "Run the task again later: it asks the system");
+    }
+
+    static Fault defect(@Nullable RuntimeException thrown, String target, String name) {
+        return new Fault(
+                "The connector failed with a defect of its own",
+                target,
+                name,
+                thrown == null ? "an answer of the wrong size" : thrown.toString(),
+                "Report it to the connector's author with the log");
+    }
+
+    static Fault ruleFailed(RuntimeException thrown, String source, String name) {
+        return new Fault(
+                "The flow's rule failed with a defect of its own",
+                source,
+                name,
+                thrown.toString(),
+                "Correct the element, or report it to the rule's author");
+    }
+
+    static Fault noLongerThere(String source, String name) {
+        return Fault.of("It is no longer there", source, name, "Nothing, unless it should be");
+    }
+
+    static Fault notSent(String why, String target, String name) {
+        return Fault.of("It was not sent: " + why, target, name, "Run the task again");
+    }
+}

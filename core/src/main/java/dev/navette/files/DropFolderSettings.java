@@ -1,0 +1,24 @@
+package dev.navette.files;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+import dev.navette.text.Audience;
+import dev.navette.text.Dialect;
+
+/**
+ * Where files are left for a shop's program, and how they are written.
+ *
+ * @param folder the folder that the program empties
+ * @param dialect how each file is written
+ * @param audience who opens them: for {@link Audience#SPREADSHEETS} cells that look like formulas are defused, and
+ *     articles whose reference looks like one are refused
+ */
+public record DropFolderSettings(Path folder, Dialect dialect, Audience audience) {
+
+    public DropFolderSettings {
+        Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(dialect, "dialect");
+        Objects.requireNonNull(audience, "audience");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.navette.files;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.navette.error.Problem;
+
+/**
+ * What the mapping file says, as its user wrote it: every value may be absent, and is checked by its record.
+ *
+ * @param articles where articles are, or null where the folder has none
+ * @param stock where stock is, or null where the folder has none
+ */
+record Mapping(@Nullable ArticleMapping articles, @Nullable StockMapping stock) implements Checked {
+
+    @Override
+    public List<Problem> problems(String path) {
+        return articles == null && stock == null
+                ? List.of(new Problem(
+                        path,
+                        "it maps neither articles nor stock",
+                        "Add \"articles\" or \"stock\" with file and columns"))
+                : List.of();
+    }
+}

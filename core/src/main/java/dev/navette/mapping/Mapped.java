@@ -1,0 +1,58 @@
+package dev.navette.mapping;
+
+import java.util.List;
+import java.util.Objects;
+
+import dev.navette.error.Problem;
+
+/** What a rule made of one element. */
+public sealed interface Mapped<T> {
+
+    /** Switch on it without a default. */
+    enum Kind {
+        READY,
+        IGNORED,
+        REFUSED
+    }
+
+    Kind kind();
+
+    /** It can be written. */
+    record Ready<T>(T element) implements Mapped<T> {
+
+        public Ready {
+            Objects.requireNonNull(element, "element");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.READY;
+        }
+    }
+
+    /** It is left out, as the options say. */
+    record Ignored<T>(String reason) implements Mapped<T> {
+
+        public Ignored {
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.IGNORED;
+        }
+    }
+
+    /** It cannot be written until a person mends something; every problem is named. */
+    record Refused<T>(List<Problem> problems) implements Mapped<T> {
+
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REFUSED;
+        }
+    }
+}

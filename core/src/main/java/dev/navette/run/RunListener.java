@@ -1,0 +1,17 @@
+package dev.navette.run;
+
+/**
+ * Is told what happens in a run, on the run's own thread: be quick. What it throws ends the run as a defect of the
+ * host.
+ */
+public interface RunListener {
+
+    /** Now and then while a run is under way, and once at its end. */
+    default void progress(Progress progress) {}
+
+    /** An element has its result, and the store knows it. */
+    default void element(ElementResult result) {}
+
+    /** A flow ended. */
+    default void ended(TaskReport report) {}
+}

@@ -1,0 +1,30 @@
+package dev.navette.spi;
+
+import dev.navette.model.Account;
+
+/**
+ * Makes connectors of one type. Found by {@link java.util.ServiceLoader} when a profile names the type; in code it is
+ * passed in as part of a {@link Connection}. Stateless and thread-safe.
+ *
+ * @param <S> the connector's settings: a record whose components are checked before {@link #connect} is called
+ */
+public interface ConnectorProvider<S extends Record> {
+
+    /** The type name in profiles, in lower case with dashes: {@code woocommerce}. Unique among all providers. */
+    String type();
+
+    Class<S> settings();
+
+    /**
+     * The account that these settings lead to, without asking the system. Settings that lead to one account by other
+     * credentials give an equal account.
+     */
+    Account account(S settings);
+
+    /**
+     * Opens a connector. Needs not reach the system yet.
+     *
+     * @throws dev.navette.error.NavetteException when the settings cannot work at all
+     */
+    Connector connect(S settings, ConnectorContext context);
+}

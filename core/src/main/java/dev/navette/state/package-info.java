@@ -1,0 +1,2 @@
+/** Where links, fingerprints, open items, watermarks and the journal are kept. */
+package dev.navette.state;

@@ -1,0 +1,45 @@
+package dev.navette.files;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+import dev.navette.spi.Budget;
+import dev.navette.spi.ConnectorContext;
+import dev.navette.spi.Drawer;
+
+/** What a folder is lent: a clock; it uses nothing else. */
+record Lent(Clock clock) implements ConnectorContext {
+
+    @Override
+    public String connection() {
+        return "epicerie/erp";
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return new Random(1);
+    }
+
+    @Override
+    public Executor executor() {
+        return Runnable::run;
+    }
+
+    @Override
+    public Budget budget() {
+        throw new UnsupportedOperationException("nothing is asked over a wire");
+    }
+
+    @Override
+    public Drawer drawer(String name) {
+        throw new UnsupportedOperationException("nothing is remembered");
+    }
+
+    @Override
+    public <T> T alone(String name, Duration atMost, Exclusive<T> action) {
+        return action.run();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.navette.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.navette.error.Problem;
+import dev.navette.model.Article;
+import dev.navette.model.ArticlePrices;
+import dev.navette.model.ArticleStock;
+import dev.navette.model.ArticleTexts;
+import dev.navette.model.Basis;
+import dev.navette.model.Money;
+import dev.navette.model.Price;
+import dev.navette.model.Product;
+import dev.navette.model.ProductTexts;
+import dev.navette.model.Quantity;
+import dev.navette.model.Reference;
+import dev.navette.model.WarehouseStock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("ART-1")
+class ProductRuleTest {
+
+    private static final Article COFFEE = Article.named("EM-1", "Café moulu 250 g");
+    private static final Reference EM_1 = new Reference("EM-1");
+
+    @Test
+    void makesAProductOfAnArticle() {
+        Article article = COFFEE.with(new ArticleTexts("Café moulu 250 g", "100 % arabica"))
+                .with(net("12.5"))
+                .with(stock(true));
+
+        Mapped<Product> mapped = rule(StockRule.available(Set.of("PARIS"))).map(article);
+
+        assertThat(mapped)
+                .isEqualTo(new Mapped.Ready<>(new Product(
+                        EM_1,
+                        new ProductTexts("Café moulu 250 g", "100 % arabica"),
+                        new Price(Money.of("12.50", "EUR"), Basis.NET),
+                        Quantity.of(5))));
+    }
+
+    @Test
+    void leavesAloneWhatTheErpDoesNotSay() {
+        assertThat(rule(StockRule.available(Set.of("PARIS"))).map(COFFEE)).isEqualTo(named());
+    }
+
+    @Test
+    void leavesStockAloneUnlessItIsChosen() {
+        assertThat(rule(null).map(COFFEE.with(stock(true)))).isEqualTo(named());
+    }
+
+    @Test
+    @Tag("ART-19")
+    void leavesStockAloneWhereTheErpKeepsNone() {
+        assertThat(rule(StockRule.available(Set.of("PARIS"))).map(COFFEE.with(stock(false))))
+                .isEqualTo(named());
+    }
+
+    @Test
+    void refusesWithEverythingThatIsWrong() {
+        Article article = COFFEE.with(new ArticleTexts("  ", null)).with(net("-1"));
+
+        Mapped<Product> mapped = rule(null).map(article);
+
+        assertThat(mapped)
+                .isEqualTo(new Mapped.Refused<>(List.of(
+                        new Problem("$.texts.name", "it has no name", "Name the article in the ERP"),
+                        new Problem(
+                                "$.prices",
+                                "its price is -1.00 EUR net, below zero",
+                                "Correct the price in the ERP"))));
+    }
+
+    @Test
+    void takesAPriceOfZero() {
+        assertThat(rule(null).map(COFFEE.with(net("0"))).kind()).isEqualTo(Mapped.Kind.READY);
+    }
+
+    private static ProductRule rule(@Nullable StockRule stock) {
+        return new ProductRule(new PriceRule(Basis.NET), stock);
+    }
+
+    private static Mapped<Product> named() {
+        return new Mapped.Ready<>(new Product(EM_1, new ProductTexts("Café moulu 250 g", null), null, null));
+    }
+
+    private static ArticlePrices net(String amount) {
+        return new ArticlePrices(Money.of(amount, "EUR"), null, null);
+    }
+
+    private static ArticleStock stock(boolean tracked) {
+        return new ArticleStock(EM_1, tracked, Map.of("PARIS", WarehouseStock.real(Quantity.of(5))));
+    }
+}

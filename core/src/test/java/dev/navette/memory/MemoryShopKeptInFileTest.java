@@ -1,0 +1,353 @@
+package dev.navette.memory;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.navette.error.UnreachableException;
+import dev.navette.error.UnreadableSourceException;
+import dev.navette.model.Basis;
+import dev.navette.model.ForeignId;
+import dev.navette.model.Money;
+import dev.navette.model.Price;
+import dev.navette.model.Product;
+import dev.navette.model.ProductField;
+import dev.navette.model.ProductTexts;
+import dev.navette.model.Quantity;
+import dev.navette.model.Reference;
+import dev.navette.spi.Claim;
+import dev.navette.spi.Outcome;
+import dev.navette.spi.ProductWriter;
+import dev.navette.spi.Write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class MemoryShopKeptInFileTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
+    private static final Try IN_TIME = new Try(NOW.plusSeconds(30));
+
+    private static final String ONE_PRODUCT = """
+            {
+              "format" : 1,
+              "identity" : "bb1ad57319b89cd8",
+              "lastId" : 1,
+              "creates" : 1,
+              "updates" : 0,
+              "products" : [
+                {
+                  "id" : "P1",
+                  "reference" : "EM-1",
+                  "name" : "Crème de marrons « Ardèche » 500 g",
+                  "description" : null,
+                  "price" : {
+                    "amount" : "4.50",
+                    "currency" : "EUR",
+                    "basis" : "NET"
+                  },
+                  "quantity" : "1.25"
+                }
+              ]
+            }
+            """.strip();
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void realPath() throws IOException {
+        file = folder.toRealPath().resolve("boutique").resolve("shop.json");
+    }
+
+    @Test
+    void isReadableOnceAWriteHasAnswered() throws IOException {
+        MemoryShop shop = MemoryShop.keptIn(file, new Random(1));
+
+        List<Outcome> outcomes = writer(shop).write(List.of(create("EM-1")), IN_TIME);
+
+        assertThat(outcomes).containsExactly(Outcome.created(new ForeignId("P1")));
+        assertThat(Files.readString(file)).isEqualTo(ONE_PRODUCT);
+    }
+
+    @Test
+    void goesOnWhereItWas() {
+        MemoryShop former = MemoryShop.keptIn(file);
+        writer(former).write(List.of(create("EM-1"), create("EM-2")), IN_TIME);
+        former.remove(new ForeignId("P2"));
+
+        MemoryShop shop = MemoryShop.keptIn(file);
+        List<Outcome> outcomes = writer(shop).write(List.of(create("EM-3")), IN_TIME);
+
+        assertThat(outcomes).containsExactly(Outcome.created(new ForeignId("P3")));
+        assertThat(shop.products())
+                .extracting(product -> product.id().value() + " " + product.reference())
+                .containsExactly("P1 EM-1", "P3 EM-3");
+        assertThat(shop.stockOf("EM-1")).hasValue(Quantity.of("1.25"));
+        assertThat(shop.creates()).isEqualTo(3);
+    }
+
+    @Test
+    void isOneShopForAllThatOpenIt() {
+        MemoryShop here = MemoryShop.keptIn(file);
+        MemoryShop there = MemoryShop.keptIn(file);
+
+        writer(here).write(List.of(create("EM-1")), IN_TIME);
+        writer(there).write(List.of(create("EM-2")), IN_TIME);
+
+        assertThat(here.products()).isEqualTo(there.products()).hasSize(2);
+        assertThat(here.connection().account()).isEqualTo(there.connection().account());
+    }
+
+    @Test
+    void losesNothingThatTwoWriteAtOnce() throws InterruptedException {
+        MemoryShop here = MemoryShop.keptIn(file);
+        MemoryShop there = MemoryShop.keptIn(file);
+        var other = new Thread(() -> writeOneByOne(there, "LY-"));
+        other.start();
+
+        writeOneByOne(here, "EM-");
+        other.join();
+
+        assertThat(here.products()).hasSize(20);
+        assertThat(here.creates()).isEqualTo(20);
+    }
+
+    @Test
+    void isTheAccountThatAProfileNames() {
+        MemoryShop shop = MemoryShop.keptIn(file);
+        var settings =
+                new MemoryShopSettings(folder.resolve("boutique").resolve("..").resolve("boutique/shop.json"));
+
+        var account = new MemoryShopProvider().account(settings);
+
+        assertThat(account).isEqualTo(shop.connection().account());
+    }
+
+    @Test
+    void isTheSameAccountByWhateverPath() throws IOException {
+        Path real = Files.createDirectories(file.resolveSibling("ventes"));
+        Path link = Files.createSymbolicLink(folder.resolve("lien"), real);
+        MemoryShop made = MemoryShop.keptIn(link.resolve("paris").resolve("shop.json"));
+
+        MemoryShop again = MemoryShop.keptIn(real.resolve("paris/shop.json"));
+        Path moved = Files.move(real.resolve("paris/shop.json"), folder.resolve("lyon.json"));
+
+        assertThat(again.connection().account()).isEqualTo(made.connection().account());
+        assertThat(MemoryShop.keptIn(moved).connection().account())
+                .isEqualTo(made.connection().account());
+    }
+
+    @Test
+    void isAnotherAccountOnceTheFileIsMadeAnew() throws IOException {
+        MemoryShop former = MemoryShop.keptIn(file);
+        var settings = new MemoryShopSettings(file);
+        writer(former).write(List.of(create("EM-1")), IN_TIME);
+        Files.delete(file);
+
+        var account = new MemoryShopProvider().account(settings);
+
+        assertThat(account).isNotEqualTo(former.connection().account());
+        assertThat(account).isEqualTo(MemoryShop.keptIn(file).connection().account());
+    }
+
+    @Test
+    void writesNothingIntoAFileThatHasTakenItsPlace() throws IOException {
+        MemoryShop shop = MemoryShop.keptIn(file);
+        ProductWriter writer = writer(shop);
+        Files.delete(file);
+        MemoryShop other = MemoryShop.keptIn(file);
+
+        assertThatThrownBy(() -> writer.write(List.of(create("EM-1")), IN_TIME))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessage("The shop's file is gone, or another shop's has taken its place; nothing has changed"
+                        + " (memory-shop " + file + ", the whole file)."
+                        + " Put it back, or run it again to go on with what is there now.");
+        assertThat(other.products()).isEmpty();
+    }
+
+    @Test
+    void refusesAFileWithoutAnIdentity() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, ONE_PRODUCT.replaceFirst("\"identity\" : [^\n]*\n", ""));
+
+        assertThatThrownBy(() -> MemoryShop.keptIn(file))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("It answered: identity is missing.");
+    }
+
+    @Test
+    void leavesNothingBehindOfWhatCannotBeKept() throws IOException {
+        MemoryShop shop = MemoryShop.keptIn(file);
+        ProductWriter writer = writer(shop);
+        Files.createDirectories(file.resolveSibling("shop.json.next"));
+
+        assertThatThrownBy(() -> writer.write(List.of(create("EM-1")), IN_TIME))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageStartingWith("The shop's file cannot be written, nothing has changed");
+        assertThat(file.resolveSibling("shop.json.next")).doesNotExist();
+        assertThat(shop.products()).isEmpty();
+    }
+
+    @Test
+    void leavesTheFileAsItWasOnceTheTimeIsOver() throws IOException {
+        MemoryShop shop = MemoryShop.keptIn(file, new Random(1));
+        writer(shop).write(List.of(create("EM-1")), IN_TIME);
+
+        List<Outcome> outcomes = writer(shop).write(List.of(create("EM-2")), new Try(NOW));
+
+        assertThat(outcomes).containsExactly(new Outcome.NotSent("the attempt's time was over before EM-2 was sent"));
+        assertThat(Files.readString(file)).isEqualTo(ONE_PRODUCT);
+        try (var files = Files.list(file.getParent())) {
+            assertThat(files)
+                    .extracting(Path::getFileName)
+                    .extracting(Path::toString)
+                    .containsExactlyInAnyOrder("shop.json", "shop.json.lock");
+        }
+    }
+
+    @Test
+    void refusesACutFileAndLeavesIt() throws IOException {
+        String cut = ONE_PRODUCT.substring(0, ONE_PRODUCT.indexOf("\"amount\""));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, cut);
+
+        assertThatThrownBy(() -> MemoryShop.keptIn(file))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessage("The shop's file is damaged and is left as it is (memory-shop " + file
+                        + ", line 14, column 9). It answered:"
+                        + " Unexpected end-of-input: expected close marker for Object."
+                        + " Mend it or put a copy back; to begin with an empty shop, move it away.");
+        assertThat(Files.readString(file)).isEqualTo(cut);
+    }
+
+    @Test
+    void refusesAFileWithAKeyThatItDoesNotKnow() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, ONE_PRODUCT.replace("\"description\"", "\"texte\""));
+
+        assertThatThrownBy(() -> MemoryShop.keptIn(file))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessage("The shop's file is damaged and is left as it is (memory-shop " + file
+                        + ", the whole file). It answered: the key texte is not known."
+                        + " Mend it or put a copy back; to begin with an empty shop, move it away.");
+    }
+
+    @Test
+    void refusesAFileThatIsSomethingElse() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "\"Code article\";\"Libellé\"");
+
+        assertThatThrownBy(() -> MemoryShop.keptIn(file))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("It answered: what stands there is no part of a shop's file.");
+    }
+
+    @Test
+    void refusesAProductWithoutAName() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, ONE_PRODUCT.replaceFirst("\"name\" : [^\n]*\n", ""));
+
+        assertThatThrownBy(() -> MemoryShop.keptIn(file))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("It answered: product P1 has no name.");
+    }
+
+    @Test
+    void refusesAFileOfALaterFormat() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, ONE_PRODUCT.replace("\"format\" : 1", "\"format\" : 2"));
+
+        assertThatThrownBy(() -> MemoryShop.keptIn(file))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessage("The shop's file is damaged and is left as it is (memory-shop " + file
+                        + ", the whole file). It answered: format 2 is not 1."
+                        + " Mend it or put a copy back; to begin with an empty shop, move it away.");
+    }
+
+    @Test
+    void refusesAFileThatWouldGiveAnIdTwice() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, ONE_PRODUCT.replace("\"lastId\" : 1", "\"lastId\" : 0"));
+
+        assertThatThrownBy(() -> MemoryShop.keptIn(file))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("product P1 is beyond lastId 0");
+    }
+
+    @Test
+    void writesNothingIntoAFileThatWasDamagedMeanwhile() throws IOException {
+        MemoryShop shop = MemoryShop.keptIn(file);
+        ProductWriter writer = writer(shop);
+        Files.writeString(file, "oops");
+
+        assertThatThrownBy(() -> writer.write(List.of(create("EM-1")), IN_TIME))
+                .isInstanceOf(UnreadableSourceException.class);
+        assertThat(Files.readString(file)).isEqualTo("oops");
+    }
+
+    @Test
+    void saysWhereItCannotBeKept() throws IOException {
+        Path plain = Files.writeString(folder.toRealPath().resolve("notes.txt"), "not a folder");
+        Path below = plain.resolve("shop.json");
+
+        assertThatThrownBy(() -> MemoryShop.keptIn(below))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageStartingWith("The shop's file cannot be written, nothing has changed (memory-shop " + below)
+                .hasMessageEndingWith("Make room, or give the right to write in its folder.");
+    }
+
+    @Test
+    void waitsNoLongerOnceItIsInterrupted() throws IOException {
+        MemoryShop shop = MemoryShop.keptIn(file);
+        ProductWriter writer = writer(shop);
+        Path lock = file.resolveSibling("shop.json.lock");
+        try (FileChannel held = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            held.lock();
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> writer.write(List.of(create("EM-1")), IN_TIME))
+                    .isInstanceOf(UnreachableException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(shop.products()).isEmpty();
+    }
+
+    private static void writeOneByOne(MemoryShop shop, String prefix) {
+        ProductWriter writer = writer(shop);
+        for (int i = 1; i <= 10; i++) {
+            writer.write(List.of(create(prefix + i)), IN_TIME);
+        }
+    }
+
+    private static ProductWriter writer(MemoryShop shop) {
+        return shop.connection()
+                .open(new Lent(Clock.fixed(NOW, ZoneOffset.UTC)))
+                .role(ProductWriter.class)
+                .orElseThrow();
+    }
+
+    private static Write<Product> create(String reference) {
+        var product = new Product(
+                new Reference(reference),
+                new ProductTexts("Crème de marrons « Ardèche » 500 g", null),
+                new Price(Money.of("4.50", "EUR"), Basis.NET),
+                Quantity.of("1.25"));
+        return new Write<>(new Claim(reference, null), product, Set.of(ProductField.values()), Map.of());
+    }
+}

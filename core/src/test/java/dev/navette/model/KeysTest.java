@@ -1,0 +1,58 @@
+package dev.navette.model;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Ids, accounts and fields: what links and fingerprints are kept under. */
+class KeysTest {
+
+    @Test
+    void aForeignIdIsNeverBlank() {
+        assertThatThrownBy(() -> new ForeignId(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("value is blank");
+        assertThat(new ForeignId("gid://shopify/Product/1")).hasToString("gid://shopify/Product/1");
+    }
+
+    @Test
+    void anAccountSaysItsSystemAndId() {
+        assertThat(new Account("woocommerce", "shop.example")).hasToString("woocommerce:shop.example");
+        assertThatThrownBy(() -> new Account(" ", "shop.example")).hasMessage("system is blank");
+        assertThatThrownBy(() -> new Account("woocommerce", "")).hasMessage("id is blank");
+    }
+
+    @Test
+    void theCodesOfFieldsNeverChange() {
+        assertThat(Arrays.stream(ProductField.values()).map(field -> field.kind() + " " + field.code()))
+                .containsExactly("PRODUCT name", "PRODUCT description", "SELLABLE price", "SELLABLE quantity");
+    }
+
+    @Test
+    void anArticleKeepsWhatItIsNotGiven() {
+        var prices = new ArticlePrices(Money.of("4.5", "EUR"), null, new BigDecimal("5.50"));
+        var stock = new ArticleStock(new Reference("EM-1"), true, Map.of());
+
+        Article article = Article.named("EM-1", "Café moulu 250 g").with(prices).with(stock);
+
+        assertThat(article.texts()).isEqualTo(new ArticleTexts("Café moulu 250 g", null));
+        assertThat(article.prices().vatRate()).isEqualTo(new BigDecimal("5.5"));
+        assertThat(article.stock()).isEqualTo(stock);
+    }
+
+    @Test
+    void aStockDoesNotChangeWithTheMapItWasMadeOf() {
+        var warehouses = new HashMap<>(Map.of("PARIS", WarehouseStock.real(Quantity.of(5))));
+        var stock = new ArticleStock(new Reference("EM-1"), true, warehouses);
+
+        warehouses.clear();
+
+        assertThat(stock.warehouses()).containsOnlyKeys("PARIS");
+    }
+}
