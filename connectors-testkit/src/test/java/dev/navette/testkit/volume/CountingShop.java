@@ -1,0 +1,91 @@
+package dev.navette.testkit.volume;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+import dev.navette.model.ForeignId;
+import dev.navette.model.Product;
+import dev.navette.spi.Attempt;
+import dev.navette.spi.Claim;
+import dev.navette.spi.Connection;
+import dev.navette.spi.Limits;
+import dev.navette.spi.Outcome;
+import dev.navette.spi.ProductWriter;
+import dev.navette.spi.Repeat;
+import dev.navette.spi.Resolution;
+import dev.navette.spi.Write;
+
+/** A shop that counts what it is sent and keeps nothing else. */
+final class CountingShop implements ProductWriter {
+
+    private final Limits limits;
+    private final Repeat creating;
+    private final AtomicLong created = new AtomicLong();
+    private final AtomicLong changed = new AtomicLong();
+    private final AtomicLong batches = new AtomicLong();
+    private final AtomicLong lookedFor = new AtomicLong();
+
+    /**
+     * A shop that nothing was sent to.
+     *
+     * @param creating what it does with a second creation of one name
+     */
+    CountingShop(int batch, int parallel, Repeat creating) {
+        this.limits = new Limits(batch, parallel, Duration.ZERO);
+        this.creating = creating;
+    }
+
+    Connection<?> connection() {
+        return LiveSide.of("shop", this);
+    }
+
+    long created() {
+        return created.get();
+    }
+
+    long changed() {
+        return changed.get();
+    }
+
+    long batches() {
+        return batches.get();
+    }
+
+    /** {@code 300 created, 0 changed, 300 looked for, in 3 batches}. */
+    @Override
+    public String toString() {
+        return created + " created, " + changed + " changed, " + lookedFor + " looked for, in " + batches + " batches";
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
+    }
+
+    @Override
+    public Repeat repeat(Claim claim) {
+        return claim.known().isPresent() ? Repeat.HARMLESS : creating;
+    }
+
+    @Override
+    public List<Outcome> write(List<Write<Product>> batch, Attempt attempt) {
+        batches.incrementAndGet();
+        return batch.stream().map(this::write).toList();
+    }
+
+    @Override
+    public List<Resolution> resolve(List<Claim> batch, Attempt attempt) {
+        lookedFor.addAndGet(batch.size());
+        return batch.stream().<Resolution>map(claim -> Resolution.absent()).toList();
+    }
+
+    private Outcome write(Write<Product> write) {
+        ForeignId id = write.claim().id();
+        if (id != null) {
+            changed.incrementAndGet();
+            return Outcome.updated(id);
+        }
+        return Outcome.created(new ForeignId(Long.toString(created.incrementAndGet())));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.navette.testkit.volume;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import dev.navette.Navette;
+import dev.navette.flow.ArticleExport;
+import dev.navette.profile.Profile;
+import dev.navette.run.Progress;
+import dev.navette.run.RunListener;
+import dev.navette.run.TaskReport;
+import dev.navette.spi.Repeat;
+import dev.navette.state.SyncStore;
+
+/** Exports generated articles twice over a SQLite file, in a process of its own with as much memory as it is given. */
+final class TwoRuns {
+
+    private static final int BATCH = 100;
+    private static final int PAGES_A_LOOK = 20;
+    private static final int MEGABYTE = 1 << 20;
+    private static final double MILLIS = 1_000;
+
+    private TwoRuns() {}
+
+    /** Takes the store's file and the number of articles; prints what both runs counted, then figures for people. */
+    public static void main(String[] arguments) {
+        var erp = new GeneratedErp(Integer.parseInt(arguments[1]), "4.90");
+        var shop = new CountingShop(BATCH, 1, Repeat.HARMFUL);
+        Profile profile = Profile.named("volume")
+                .erp(erp.connection())
+                .shop(shop.connection())
+                .flow(ArticleExport.netPrices())
+                .build();
+        try (Navette navette = Navette.on(SyncStore.file(Path.of(arguments[0])))) {
+            for (String which : new String[] {"first", "second"}) {
+                var heap = new Heap();
+                TaskReport report = navette.run(profile, heap).tasks().get(0);
+                System.out.println(which + " run: " + report.counts());
+                System.out.println(which + " shop: " + shop);
+                System.out.println(figures(report, heap));
+            }
+        }
+    }
+
+    private static String figures(TaskReport report, Heap heap) {
+        double seconds = report.duration().toMillis() / MILLIS;
+        return String.format(
+                Locale.ROOT,
+                "  %.1f s, %.0f articles/s, at most %.1f MB of %d MB in use",
+                seconds,
+                report.counts().read() / seconds,
+                (double) heap.most / MEGABYTE,
+                Runtime.getRuntime().maxMemory() / MEGABYTE);
+    }
+
+    /** Looks from time to time how much memory is really in use. */
+    private static final class Heap implements RunListener {
+
+        private long pages;
+        private long most;
+
+        @Override
+        public void progress(Progress progress) {
+            if (pages++ % PAGES_A_LOOK == 0) {
+                Runtime runtime = Runtime.getRuntime();
+                runtime.gc();
+                most = Math.max(most, runtime.totalMemory() - runtime.freeMemory());
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Many articles in little memory, and what they cost the store. */
+package dev.navette.testkit.volume;

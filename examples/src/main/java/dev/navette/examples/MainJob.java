@@ -1,0 +1,121 @@
+package dev.navette.examples;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.navette.Navette;
+import dev.navette.error.NavetteException;
+import dev.navette.files.FilesErp;
+import dev.navette.flow.ArticleExport;
+import dev.navette.flow.StockUpdate;
+import dev.navette.memory.MemoryShop;
+import dev.navette.profile.Profile;
+import dev.navette.run.Ending;
+import dev.navette.run.Report;
+import dev.navette.run.TaskReport;
+import dev.navette.state.SyncStore;
+
+/**
+ * Brings articles and stock from an ERP's files to a shop that is kept in a file, and says what it did. Without
+ * arguments it takes a sample: about 300 articles of a grocery and toy shop, some of them faulty.
+ *
+ * <p>It ends with 0 when all went well, 1 when some elements failed, are parked or pending, or one flow of several did
+ * not go to its end, and 2 when no flow ran.
+ */
+public final class MainJob {
+
+    private static final int ALL_WELL = 0;
+    private static final int SOME_FAILED = 1;
+    private static final int DID_NOT_RUN = 2;
+
+    private final PrintStream out;
+    private final PrintStream errors;
+    private final boolean terminal;
+
+    MainJob(PrintStream out, PrintStream errors, boolean terminal) {
+        this.out = out;
+        this.errors = errors;
+        this.terminal = terminal;
+    }
+
+    /** Runs it in the current directory; {@code --help} names the options. */
+    public static void main(String[] args) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var job = new MainJob(out, errors, isTerminal());
+        System.exit(job.run(Path.of(""), args));
+    }
+
+    /** Runs it in a directory and gives the exit code. */
+    int run(Path directory, String... args) {
+        try {
+            Options options = Options.of(directory, args);
+            if (options.help()) {
+                out.print(Options.HELP);
+                return ALL_WELL;
+            }
+            if (options.sample()) {
+                Sample.into(options.erp());
+            }
+            return run(options);
+        } catch (NavetteException wrong) {
+            errors.println(wrong.getMessage());
+            return DID_NOT_RUN;
+        }
+    }
+
+    /** Before Java 22 a console means a terminal; since then it says so itself. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException before22) {
+            return true;
+        } catch (ReflectiveOperationException untold) {
+            return false;
+        }
+    }
+
+    private int run(Options options) {
+        var erp = FilesErp.in(options.erp(), options.mapping());
+        MemoryShop shop = MemoryShop.keptIn(options.shop());
+        Profile.Builder profile =
+                Profile.named("epicerie").erp(erp).shop(shop.connection()).flow(ArticleExport.netPrices());
+        if (!options.warehouses().isEmpty()) {
+            profile.flow(StockUpdate.from(options.warehouses().toArray(String[]::new)));
+        }
+        Sample.folder(options.store().toAbsolutePath().getParent());
+        try (Navette navette = Navette.on(SyncStore.file(options.store()))) {
+            long creates = shop.creates();
+            long updates = shop.updates();
+            Report report = navette.run(profile.build(), new ProgressLines(out, terminal));
+            if (report.tasks().stream().allMatch(MainJob::didNotRun)) {
+                causes(report).forEach(errors::println);
+                return DID_NOT_RUN;
+            }
+            new PrintedReport(out).print(report);
+            new Whereabouts(options, report, shop, shop.creates() - creates, shop.updates() - updates).print(out);
+            return report.clean() ? ALL_WELL : SOME_FAILED;
+        }
+    }
+
+    private static boolean didNotRun(TaskReport task) {
+        return task.ending() == Ending.ABORTED && task.counts().read() == 0;
+    }
+
+    private static List<String> causes(Report report) {
+        return report.tasks().stream()
+                .map(task -> String.valueOf(task.message()))
+                .distinct()
+                .toList();
+    }
+}

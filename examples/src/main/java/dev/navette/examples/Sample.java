@@ -1,0 +1,60 @@
+package dev.navette.examples;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.navette.error.InvalidSettingsException;
+import dev.navette.error.Problem;
+
+/** The sample's files: articles and stock of a grocery and toy shop, as EBP writes them. */
+final class Sample {
+
+    private static final List<String> FILES = List.of("articles.csv", "stock.csv", "mapping.json");
+
+    private Sample() {}
+
+    /** Copies what is not there yet: a copy that a person has edited stays. */
+    static void into(Path folder) {
+        folder(folder);
+        for (String file : FILES) {
+            Path place = folder.resolve(file);
+            if (!Files.exists(place)) {
+                copy(file, place);
+            }
+        }
+    }
+
+    /** Makes a folder, if it is not there. */
+    static void folder(@Nullable Path folder) {
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException failed) {
+            throw unwritable(folder, failed);
+        }
+    }
+
+    private static void copy(String file, Path place) {
+        try (InputStream content = Sample.class.getResourceAsStream("epicerie/" + file)) {
+            Files.copy(Objects.requireNonNull(content, file), place);
+        } catch (IOException failed) {
+            throw unwritable(place, failed);
+        }
+    }
+
+    private static InvalidSettingsException unwritable(Path place, IOException failed) {
+        return new InvalidSettingsException(
+                "The work folder",
+                List.of(new Problem(
+                        place.toString(),
+                        "it cannot be written: " + failed.getClass().getSimpleName(),
+                        "Run it where you may write, or name other places with --erp, --shop and --store")));
+    }
+}
