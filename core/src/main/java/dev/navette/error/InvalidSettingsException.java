@@ -7,6 +7,7 @@ public final class InvalidSettingsException extends NavetteException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String subject;
     private final transient List<Problem> problems;
 
     /**
@@ -17,7 +18,13 @@ public final class InvalidSettingsException extends NavetteException {
      */
     public InvalidSettingsException(String subject, List<Problem> problems) {
         super(message(subject, problems), null);
+        this.subject = subject;
         this.problems = List.copyOf(problems);
+    }
+
+    /** What was read. */
+    public String subject() {
+        return subject;
     }
 
     /** Every problem, in the order found. */

@@ -10,6 +10,7 @@ public abstract sealed class NavetteException extends RuntimeException
         permits AccessRefusedException,
                 AccountingException,
                 AlreadyRunningException,
+                HintRefusedException,
                 InvalidSettingsException,
                 LeaseLostException,
                 MissingRoleException,

@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Problem;
+import dev.navette.json.Inline;
+import dev.navette.model.Checked;
 
 /**
  * Where articles are.
@@ -26,25 +28,25 @@ record ArticleMapping(
         implements Checked {
 
     @Override
-    public List<Problem> problems(String path) {
+    public List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         if (columns == null) {
-            problems.add(new Problem(path + ".columns", "missing", "Name at least those of reference and name"));
+            problems.add(new Problem("$.columns", "missing", "Name at least those of reference and name"));
         }
-        checkCurrency(problems, path + ".currency");
+        checkCurrency(problems, "$.currency");
         if (columns != null && columns.stock() != null && (warehouse == null || warehouse.isBlank())) {
             problems.add(new Problem(
-                    path + ".warehouse",
+                    "$.warehouse",
                     "missing, and columns.stock must be that of a warehouse",
                     "Name it, for example \"PRINCIPAL\""));
         }
         if (columns != null && columns.vatRate() != null && constant().vatRate() != null) {
             problems.add(new Problem(
-                    path + ".constants.vatRate", "there is a column for it too", "Remove the constant or the column"));
+                    "$.constants.vatRate", "there is a column for it too", "Remove the constant or the column"));
         }
         if (columns != null && columns.tracked() != null && constant().tracked() != null) {
             problems.add(new Problem(
-                    path + ".constants.tracked", "there is a column for it too", "Remove the constant or the column"));
+                    "$.constants.tracked", "there is a column for it too", "Remove the constant or the column"));
         }
         return problems;
     }

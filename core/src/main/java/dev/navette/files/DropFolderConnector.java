@@ -1,5 +1,6 @@
 package dev.navette.files;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import dev.navette.spi.ProductWriter;
 import dev.navette.spi.Repeat;
 import dev.navette.spi.Resolution;
 import dev.navette.spi.Role;
+import dev.navette.spi.SelfTest;
 import dev.navette.spi.SellableFinder;
 import dev.navette.spi.StockWriter;
 import dev.navette.spi.Write;
@@ -24,10 +26,13 @@ final class DropFolderConnector implements Connector {
 
     private final Products products;
     private final Stock stock;
+    private final Path folder;
+    private final DropFolderFinder finder = new DropFolderFinder();
 
     DropFolderConnector(DropFolderSettings settings, Clock clock) {
         products = new Products(new DroppedFiles<>(settings, clock, new ProductSheet(settings.dialect())));
         stock = new Stock(new DroppedFiles<>(settings, clock, new StockSheet(settings.dialect())));
+        folder = settings.folder();
     }
 
     @Override
@@ -39,7 +44,10 @@ final class DropFolderConnector implements Connector {
             return Optional.of(role.cast(stock));
         }
         if (role == SellableFinder.class) {
-            return Optional.of(role.cast(new DropFolderFinder()));
+            return Optional.of(role.cast(finder));
+        }
+        if (role == SelfTest.class) {
+            return Optional.of(role.cast(new DropFolderSelfTest(folder)));
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.navette.files;
 import java.nio.file.Path;
 import java.util.Objects;
 
+import dev.navette.model.Default;
 import dev.navette.text.Audience;
 import dev.navette.text.Dialect;
 
@@ -14,7 +15,13 @@ import dev.navette.text.Dialect;
  * @param audience who opens them: for {@link Audience#SPREADSHEETS} cells that look like formulas are defused, and
  *     articles whose reference looks like one are refused
  */
-public record DropFolderSettings(Path folder, Dialect dialect, Audience audience) {
+public record DropFolderSettings(
+        Path folder,
+
+        @Default("{\"encoding\": {\"charset\": \"UTF-8\", \"byteOrderMark\": true}}")
+        Dialect dialect,
+
+        @Default("spreadsheets") Audience audience) {
 
     public DropFolderSettings {
         Objects.requireNonNull(folder, "folder");

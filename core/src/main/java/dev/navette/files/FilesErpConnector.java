@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,10 @@ import dev.navette.spi.ArticleReader;
 import dev.navette.spi.Connector;
 import dev.navette.spi.Page;
 import dev.navette.spi.Read;
+import dev.navette.spi.ReferenceData;
 import dev.navette.spi.Role;
 import dev.navette.spi.Selection;
+import dev.navette.spi.SelfTest;
 import dev.navette.spi.StockReader;
 import dev.navette.spi.Watermark;
 
@@ -27,11 +30,15 @@ final class FilesErpConnector implements Connector {
     private final Path mappingFile;
     private final @Nullable Articles articles;
     private final @Nullable Stock stock;
+    private final List<SourceFile<?>> files;
 
     FilesErpConnector(FilesErpSettings settings, Mapping mapping) {
         mappingFile = settings.mapping();
         articles = mapping.articles() == null ? null : articles(settings.folder(), mapping.articles());
         stock = mapping.stock() == null ? null : stock(settings.folder(), mapping.stock());
+        files = Stream.of(articles == null ? null : articles.file, stock == null ? null : stock.file)
+                .<SourceFile<?>>flatMap(Stream::ofNullable)
+                .toList();
     }
 
     @Override
@@ -41,6 +48,12 @@ final class FilesErpConnector implements Connector {
         }
         if (role == StockReader.class) {
             return Optional.ofNullable(stock).map(role::cast);
+        }
+        if (role == SelfTest.class) {
+            return Optional.of(role.cast(new FilesErpSelfTest(files)));
+        }
+        if (role == ReferenceData.class) {
+            return Optional.ofNullable(stock).map(read -> role.cast(new FilesErpLists(read)));
         }
         return Optional.empty();
     }
@@ -74,13 +87,13 @@ final class FilesErpConnector implements Connector {
     }
 
     private static Articles articles(Path folder, ArticleMapping mapping) {
-        return new Articles(
-                new PagedFile<>(file(folder, mapping.format(), new ArticleLayout(mapping), mapping.toString())));
+        SourceFile<Article> file = file(folder, mapping.format(), new ArticleLayout(mapping), mapping.toString());
+        return new Articles(file, new PagedFile<>(file));
     }
 
     private static Stock stock(Path folder, StockMapping mapping) {
         SourceFile<ArticleStock> file = file(folder, mapping.format(), new StockLayout(mapping), mapping.toString());
-        return new Stock(new PagedFile<>(file), new Warehouses(mapping, file));
+        return new Stock(file, new PagedFile<>(file), new Warehouses(mapping, file));
     }
 
     private static <T> SourceFile<T> file(Path folder, Format format, Layout<T> layout, String mapping) {
@@ -88,7 +101,7 @@ final class FilesErpConnector implements Connector {
         return new SourceFile<>(folder.resolve(name), name, format.dialect(), layout, mapping);
     }
 
-    private record Articles(PagedFile<Article> pages) implements ArticleReader {
+    private record Articles(SourceFile<Article> file, PagedFile<Article> pages) implements ArticleReader {
 
         @Override
         public Watermark begin(Selection selection) {
@@ -106,7 +119,8 @@ final class FilesErpConnector implements Connector {
         }
     }
 
-    private record Stock(PagedFile<ArticleStock> pages, Warehouses known) implements StockReader {
+    private record Stock(SourceFile<ArticleStock> file, PagedFile<ArticleStock> pages, Warehouses known)
+            implements StockReader {
 
         @Override
         public Set<String> warehouses() {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Problem;
+import dev.navette.model.Checked;
 import dev.navette.text.Dialect;
 import dev.navette.text.Encoding;
 
@@ -45,15 +46,15 @@ record Format(
     private static final Dialect USUAL = Dialect.FRENCH_WINDOWS;
 
     @Override
-    public List<Problem> problems(String path) {
+    public List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         if (file != null && !isInside(file)) {
-            problems.add(new Problem(path + ".file", "it leads out of the folder", "Name a file in the folder"));
+            problems.add(new Problem("$.file", "it leads out of the folder", "Name a file in the folder"));
         }
-        check(problems, path + ".charset", "no charset", "Write for example windows-1252 or UTF-8", this::encoding);
+        check(problems, "$.charset", "no charset", "Write for example windows-1252 or UTF-8", this::encoding);
         check(
                 problems,
-                path + ".separator",
+                "$.separator",
                 "no separator",
                 "Write one character, or \"tab\"",
                 () -> USUAL.withQuote(null)
@@ -61,18 +62,18 @@ record Format(
                         .withSeparator(separatorCharacter()));
         check(
                 problems,
-                path + ".quote",
+                "$.quote",
                 "no quote",
                 "Write one character, or \"none\"",
                 () -> USUAL.withSeparator('\t').withQuote(quoteCharacter()));
         check(
                 problems,
-                path + ".dateFormat",
+                "$.dateFormat",
                 "no date format",
                 "Write for example dd/MM/yyyy",
                 () -> USUAL.withDatePattern(datePattern()));
         if (problems.isEmpty() && (decimalMark == null || decimalMark.length() == 1)) {
-            check(problems, path, "no way to tell fields apart", "Choose another separator or quote", this::dialect);
+            check(problems, "$", "no way to tell fields apart", "Choose another separator or quote", this::dialect);
         }
         return problems;
     }

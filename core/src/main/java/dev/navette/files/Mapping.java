@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Problem;
+import dev.navette.model.Checked;
 
 /**
  * What the mapping file says, as its user wrote it: every value may be absent, and is checked by its record.
@@ -15,10 +16,10 @@ import dev.navette.error.Problem;
 record Mapping(@Nullable ArticleMapping articles, @Nullable StockMapping stock) implements Checked {
 
     @Override
-    public List<Problem> problems(String path) {
+    public List<Problem> problems() {
         return articles == null && stock == null
                 ? List.of(new Problem(
-                        path,
+                        "$",
                         "it maps neither articles nor stock",
                         "Add \"articles\" or \"stock\" with file and columns"))
                 : List.of();

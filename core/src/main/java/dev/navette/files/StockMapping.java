@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Problem;
+import dev.navette.json.Inline;
+import dev.navette.model.Checked;
 
 /**
  * Where stock is, one line for each article and warehouse.
@@ -23,25 +25,24 @@ record StockMapping(
         implements Checked {
 
     @Override
-    public List<Problem> problems(String path) {
+    public List<Problem> problems() {
         if (columns == null) {
-            return List.of(new Problem(path + ".columns", "missing", "Name at least those of reference and real"));
+            return List.of(new Problem("$.columns", "missing", "Name at least those of reference and real"));
         }
         var problems = new ArrayList<Problem>();
         boolean named = warehouse != null && !warehouse.isBlank();
         if (columns.warehouse() == null && !named) {
             problems.add(new Problem(
-                    path + ".warehouse",
+                    "$.warehouse",
                     "missing, and there is no column for it",
                     "Name the warehouse of this file, or map columns.warehouse"));
         }
         if (columns.warehouse() != null && named) {
-            problems.add(
-                    new Problem(path + ".warehouse", "there is a column for it too", "Remove it or columns.warehouse"));
+            problems.add(new Problem("$.warehouse", "there is a column for it too", "Remove it or columns.warehouse"));
         }
         if (columns.tracked() != null && constant().tracked() != null) {
             problems.add(new Problem(
-                    path + ".constants.tracked", "there is a column for it too", "Remove the constant or the column"));
+                    "$.constants.tracked", "there is a column for it too", "Remove the constant or the column"));
         }
         return problems;
     }

@@ -8,9 +8,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.model.ArticleStock;
+import dev.navette.model.Default;
 import dev.navette.model.Quantity;
 import dev.navette.model.StockLevel;
 import dev.navette.model.WarehouseStock;
+
+import jakarta.validation.constraints.NotEmpty;
 
 /**
  * Which quantity a shop shows for an article (ART-19): the figure chosen, summed over the chosen warehouses.
@@ -21,10 +24,13 @@ import dev.navette.model.WarehouseStock;
  * @param untracked what an article that the ERP keeps no stock of gets, or null to leave the shop's quantity alone
  */
 public record StockRule(
+        @NotEmpty(message = "no warehouse is chosen. Name at least one, or leave stock out")
         Set<String> warehouses,
-        QuantityUsed used,
-        boolean negativeAsZero,
-        @Nullable Quantity untracked) implements Rule<ArticleStock, StockLevel> {
+
+        @Default("available") QuantityUsed used,
+        @Default("true") boolean negativeAsZero,
+        @Nullable Quantity untracked)
+        implements Rule<ArticleStock, StockLevel> {
 
     public StockRule {
         warehouses = Collections.unmodifiableSet(new TreeSet<>(warehouses)); // in one order in every process
@@ -57,6 +63,6 @@ public record StockRule(
                 sum = sum.plus(used.of(there));
             }
         }
-        return sum.isNegative() && negativeAsZero ? Quantity.ZERO : sum;
+        return sum.belowZero() && negativeAsZero ? Quantity.ZERO : sum;
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.Function;
 
 import dev.navette.error.Fault;
 import dev.navette.model.ForeignId;
-import dev.navette.model.Reference;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
 import dev.navette.spi.Outcome;
@@ -17,10 +16,10 @@ import dev.navette.spi.Resolution;
 import dev.navette.spi.Write;
 
 /**
- * Where the roles of one connection meet the shop.
+ * Where one role of one connection meets the shop.
  *
  * @param system what messages call the shop
- * @param calls counts the calls of its roles
+ * @param calls counts the calls of the role
  */
 record Desk(String system, Keeping keeping, AtomicLong calls, Clock clock) {
 
@@ -38,30 +37,33 @@ record Desk(String system, Keeping keeping, AtomicLong calls, Clock clock) {
         return outcomes.orElseGet(() -> batch.stream().<Outcome>map(Desk::late).toList());
     }
 
-    /** Under a known id what has that id, else what has exactly our name as its reference. */
-    List<Resolution> resolve(List<Claim> batch) {
-        return look(shop -> batch.stream().map(claim -> resolve(shop, claim)).toList());
+    List<Resolution> resolve(List<Claim> batch, BiFunction<Assortment, Claim, Resolution> one) {
+        return look(shop -> batch.stream().map(claim -> one.apply(shop, claim)).toList());
     }
 
-    Outcome gone(Write<?> write, ForeignId id) {
-        return Outcome.rejected(Fault.of(
-                "The shop has no product " + id,
-                system,
-                "article " + write.claim().name(),
-                "Put product " + id + " back in the shop"));
-    }
-
-    private static Resolution resolve(Assortment shop, Claim claim) {
+    /** Under a known id what has that id, else what has exactly our name. */
+    static Resolution among(Numbered<?> things, Claim claim) {
         ForeignId known = claim.id();
         if (known != null) {
-            return shop.product(known) == null ? Resolution.absent() : Resolution.found(known);
+            return things.has(known) ? Resolution.found(known) : Resolution.absent();
         }
-        List<ForeignId> ids = shop.having(new Reference(claim.name()));
+        return among(things.named(claim.name()));
+    }
+
+    static Resolution among(List<ForeignId> ids) {
         return switch (ids.size()) {
             case 0 -> Resolution.absent();
             case 1 -> Resolution.found(ids.get(0));
             default -> new Resolution.Several(ids);
         };
+    }
+
+    /**
+     * @param thing what is not there, with its id: {@code product P1}
+     * @param element which element names it: {@code article EM-1}
+     */
+    Fault gone(String thing, String element) {
+        return Fault.of("The shop has no " + thing, system, element, "Put " + thing + " back in the shop");
     }
 
     private static Outcome late(Write<?> write) {

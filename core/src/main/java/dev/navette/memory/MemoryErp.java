@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -14,16 +15,24 @@ import dev.navette.error.Fault;
 import dev.navette.model.Account;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleStock;
+import dev.navette.model.Image;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
+import dev.navette.model.ReferenceEntry;
+import dev.navette.model.ReferenceKind;
 import dev.navette.model.WarehouseStock;
 import dev.navette.spi.ArticleReader;
+import dev.navette.spi.ArticleSurvey;
 import dev.navette.spi.Connection;
+import dev.navette.spi.MediaReader;
 import dev.navette.spi.Page;
 import dev.navette.spi.Read;
+import dev.navette.spi.ReferenceData;
 import dev.navette.spi.Role;
 import dev.navette.spi.Selection;
 import dev.navette.spi.StockReader;
+import dev.navette.spi.StockSurvey;
+import dev.navette.spi.SurveyPage;
 import dev.navette.spi.Watermark;
 
 /**
@@ -39,6 +48,7 @@ public final class MemoryErp {
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, ArticleStock> stocks = new HashMap<>();
     private final Map<String, Fault> faults = new HashMap<>();
+    private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
     private final Shelf<Article> articleShelf = new Shelf<>();
     private final Shelf<ArticleStock> stockShelf = new Shelf<>();
 
@@ -88,6 +98,13 @@ public final class MemoryErp {
         put(new ArticleStock(new Reference(reference), former == null || former.tracked(), warehouses));
     }
 
+    /** Keeps a picture's content; the article that shows it names what this gives. */
+    public Image image(String fileName, byte[] content) {
+        Image image = Image.of(fileName, content);
+        contents.put(image.hash(), content.clone());
+        return image;
+    }
+
     /** Takes an article and its stock away. */
     public synchronized void remove(String reference) {
         articles.remove(reference);
@@ -110,8 +127,16 @@ public final class MemoryErp {
                 ArticleReader.class,
                 new Articles(articleShelf),
                 StockReader.class,
-                new Stocks(stockShelf, this::warehouses));
-        return LiveProvider.connection(new Account("memory-erp", name), context -> new RoleSet(roles));
+                new Stocks(stockShelf, this::warehouses),
+                MediaReader.class,
+                new MemoryMediaReader("memory-erp " + name, contents),
+                ArticleSurvey.class,
+                new ArticlesSeen(articleShelf),
+                StockSurvey.class,
+                new StocksSeen(stockShelf),
+                ReferenceData.class,
+                new Lists(this::warehouses));
+        return Connection.live(new Account("memory-erp", name), context -> new RoleSet(roles));
     }
 
     private synchronized Set<String> warehouses() {
@@ -138,6 +163,20 @@ public final class MemoryErp {
             shelf.put(Read.of(key, element));
         } else {
             shelf.remove(key);
+        }
+    }
+
+    /** What the options of flows choose from (PRO-4). */
+    private record Lists(Supplier<Set<String>> warehouses) implements ReferenceData {
+
+        @Override
+        public Set<ReferenceKind> kinds() {
+            return Set.of(ReferenceKind.WAREHOUSES);
+        }
+
+        @Override
+        public List<ReferenceEntry> entries(ReferenceKind kind) {
+            return warehouses.get().stream().sorted().map(ReferenceEntry::named).toList();
         }
     }
 
@@ -179,6 +218,32 @@ public final class MemoryErp {
         @Override
         public List<Read<ArticleStock>> named(Collection<String> names) {
             return shelf.named(names);
+        }
+    }
+
+    private record ArticlesSeen(Shelf<Article> shelf) implements ArticleSurvey {
+
+        @Override
+        public Watermark begin() {
+            return shelf.begin(Selection.everything());
+        }
+
+        @Override
+        public SurveyPage read(Watermark from, int size) {
+            return Digests.seen(shelf.page(from, size), Digests::of);
+        }
+    }
+
+    private record StocksSeen(Shelf<ArticleStock> shelf) implements StockSurvey {
+
+        @Override
+        public Watermark begin() {
+            return shelf.begin(Selection.everything());
+        }
+
+        @Override
+        public SurveyPage read(Watermark from, int size) {
+            return Digests.seen(shelf.page(from, size), Digests::of);
         }
     }
 }

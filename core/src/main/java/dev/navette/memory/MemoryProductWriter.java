@@ -1,11 +1,16 @@
 package dev.navette.memory;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Fault;
 import dev.navette.model.Field;
@@ -21,7 +26,7 @@ import dev.navette.spi.Repeat;
 import dev.navette.spi.Resolution;
 import dev.navette.spi.Write;
 
-/** Makes and changes products. */
+/** Makes and changes products with their variants. */
 record MemoryProductWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier refusingDoubles)
         implements ProductWriter {
 
@@ -32,17 +37,51 @@ record MemoryProductWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier 
 
     @Override
     public Repeat repeat(Claim claim) {
-        return claim.known().isPresent() || refusingDoubles.getAsBoolean() ? Repeat.HARMLESS : Repeat.HARMFUL;
+        return claim.complete() || refusingDoubles.getAsBoolean() ? Repeat.HARMLESS : Repeat.HARMFUL;
     }
 
     @Override
     public List<Outcome> write(List<Write<Product>> batch, Attempt attempt) {
+        batch.forEach(this::forms); // what a program may not ask is refused before anything changes
         return desk.write(batch, attempt, this::write);
     }
 
     @Override
     public List<Resolution> resolve(List<Claim> batch, Attempt attempt) {
-        return desk.resolve(batch);
+        return desk.resolve(batch, MemoryProductWriter::resolve);
+    }
+
+    /** With its variants; a claimed one that two bear makes the whole ambiguous. */
+    private static Resolution resolve(Assortment shop, Claim claim) {
+        Resolution whole = Desk.among(shop.products(), claim);
+        if (!(whole instanceof Resolution.Found found)) {
+            return whole;
+        }
+        Map<String, ForeignId> parts = new HashMap<>(FormWrites.ids(shop, found.id()));
+        for (Claim part : claim.parts()) {
+            ForeignId known = part.id();
+            if (known != null && isOf(shop, found.id(), known)) {
+                parts.put(part.name(), known);
+            } else if (known == null && !parts.containsKey(part.name())) {
+                List<ForeignId> doubles = named(shop, found.id(), part.name());
+                if (!doubles.isEmpty()) {
+                    return new Resolution.Several(doubles);
+                }
+            }
+        }
+        return new Resolution.Found(found.id(), parts);
+    }
+
+    private static boolean isOf(Assortment shop, ForeignId product, ForeignId id) {
+        ShopVariant variant = shop.variants().at(id);
+        return variant != null && variant.product().equals(product);
+    }
+
+    private static List<ForeignId> named(Assortment shop, ForeignId product, String reference) {
+        return shop.variantsOf(product).stream()
+                .filter(variant -> variant.reference().value().equals(reference))
+                .map(ShopVariant::id)
+                .toList();
     }
 
     private Outcome write(Assortment shop, Write<Product> write) {
@@ -50,8 +89,9 @@ record MemoryProductWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier 
         if (known != null) {
             return update(shop, write, known);
         }
-        List<ForeignId> doubles =
-                refusingDoubles.getAsBoolean() ? shop.having(write.element().reference()) : List.of();
+        List<ForeignId> doubles = refusingDoubles.getAsBoolean()
+                ? shop.products().named(write.element().reference().value())
+                : List.of();
         return switch (doubles.size()) {
             case 0 -> create(shop, write);
             case 1 -> update(shop, write, doubles.get(0));
@@ -63,22 +103,78 @@ record MemoryProductWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier 
         if (!write.fields().contains(ProductField.NAME)) {
             return nameless(write);
         }
-        shop.countCreate();
-        ForeignId id = shop.add(given -> ShopProduct.of(given, write.element(), write.fields()))
+        FormWrites forms = forms(write);
+        Optional<Outcome> refusal = refusal(shop, write, forms, null);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        shop.products().countCreate();
+        ForeignId id = shop.products()
+                .add(given -> ShopProduct.of(given, write.element(), write.fields(), write.ids()))
                 .id();
-        return new Outcome.Done(Outcome.Effect.CREATED, id, Map.of(), left(write));
+        forms.write(shop, id);
+        return done(shop, write, id, Outcome.Effect.CREATED);
     }
 
     private Outcome update(Assortment shop, Write<Product> write, ForeignId id) {
-        ShopProduct former = shop.product(id);
+        ShopProduct former = shop.products().at(id);
         if (former == null) {
-            return desk.gone(write, id);
+            return Outcome.rejected(desk.gone("product " + id, element(write)));
         }
-        ShopProduct next = former.with(write.element(), write.fields());
-        shop.countUpdate();
-        shop.replace(next);
-        Outcome.Effect effect = next.equals(former) ? Outcome.Effect.UNCHANGED : Outcome.Effect.UPDATED;
-        return new Outcome.Done(effect, id, Map.of(), left(write));
+        FormWrites forms = forms(write);
+        Optional<Outcome> refusal = refusal(shop, write, forms, id);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        ShopProduct next = former.with(write.element(), write.fields(), write.ids());
+        shop.products().countUpdate();
+        shop.products().replace(next);
+        boolean formsChanged = forms.write(shop, id);
+        boolean changed = formsChanged || !next.equals(former);
+        return done(shop, write, id, changed ? Outcome.Effect.UPDATED : Outcome.Effect.UNCHANGED);
+    }
+
+    private FormWrites forms(Write<Product> write) {
+        return FormWrites.of(write, desk.system(), refusingDoubles.getAsBoolean());
+    }
+
+    private static Outcome done(Assortment shop, Write<Product> write, ForeignId id, Outcome.Effect effect) {
+        return new Outcome.Done(effect, id, FormWrites.ids(shop, id), left(write));
+    }
+
+    private Optional<Outcome> refusal(
+            Assortment shop, Write<Product> write, FormWrites forms, @Nullable ForeignId product) {
+        Optional<Outcome> missing = missing(shop, write);
+        return missing.isPresent() ? missing : forms.refusal(shop, product).map(Outcome::rejected);
+    }
+
+    /** What the write names by an id that this shop has not. */
+    private Optional<Outcome> missing(Assortment shop, Write<Product> write) {
+        Product product = write.element();
+        ForeignId term = ShopProduct.idOf(product.category(), write.ids());
+        return Stream.of(
+                        missing(write, ProductField.RELATED, "product ", shop.products(), related(write)),
+                        missing(write, ProductField.CATEGORY, "term ", shop.terms(), Stream.ofNullable(term)),
+                        missing(write, ProductField.IMAGES, "picture ", shop.media(), images(write)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Outcome> missing(
+            Write<Product> write, Field field, String word, Numbered<?> things, Stream<ForeignId> ids) {
+        return ids.filter(id -> write.fields().contains(field) && !things.has(id))
+                .findFirst()
+                .map(id -> new Outcome.Rejected(desk.gone(word + id, element(write)), field, Outcome.Extent.ELEMENT));
+    }
+
+    private static Stream<ForeignId> related(Write<Product> write) {
+        return Stream.ofNullable(write.element().related())
+                .flatMap(related -> ShopProduct.relatedIds(related, write.ids()).stream());
+    }
+
+    private static Stream<ForeignId> images(Write<Product> write) {
+        return Stream.ofNullable(write.element().images())
+                .flatMap(images -> ShopProduct.imageIds(images, write.ids()).stream());
     }
 
     private Outcome nameless(Write<Product> write) {
@@ -86,7 +182,7 @@ record MemoryProductWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier 
                 Fault.of(
                         "A new product needs a name",
                         desk.system(),
-                        "article " + write.claim().name(),
+                        element(write),
                         "Permit the name to be written, or make the product in the shop first"),
                 ProductField.NAME,
                 Outcome.Extent.ELEMENT);
@@ -97,13 +193,18 @@ record MemoryProductWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier 
                 "The shop has several products of this reference: "
                         + doubles.stream().map(ForeignId::value).collect(Collectors.joining(", ")),
                 desk.system(),
-                "article " + write.claim().name(),
+                element(write),
                 "Keep one of them, or link the article to one"));
+    }
+
+    private static String element(Write<Product> write) {
+        return "article " + write.claim().name();
     }
 
     /** What this shop has no place for. */
     private static Set<Field> left(Write<Product> write) {
-        return write.fields().stream()
+        Stream<Field> ofParts = write.parts().values().stream().flatMap(Set::stream);
+        return Stream.concat(write.fields().stream(), ofParts)
                 .filter(field -> !(field instanceof ProductField))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -10,11 +10,12 @@ import dev.navette.model.ForeignId;
 import dev.navette.model.Reference;
 import dev.navette.spi.SellableFinder;
 
-/** Finds products by their reference. */
+/** Finds simple products and variants by their reference. */
 record MemorySellableFinder(Desk desk) implements SellableFinder {
 
     @Override
     public Map<Reference, List<ForeignId>> find(Collection<Reference> keys) {
-        return desk.look(shop -> keys.stream().distinct().collect(Collectors.toMap(Function.identity(), shop::having)));
+        return desk.look(
+                shop -> keys.stream().distinct().collect(Collectors.toMap(Function.identity(), shop::sellables)));
     }
 }

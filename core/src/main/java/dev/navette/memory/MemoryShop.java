@@ -6,32 +6,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import dev.navette.model.Account;
+import dev.navette.model.Check;
 import dev.navette.model.ForeignId;
+import dev.navette.model.LinkKind;
 import dev.navette.model.Product;
-import dev.navette.model.ProductField;
+import dev.navette.model.ProductTexts;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
+import dev.navette.model.Term;
 import dev.navette.spi.Connection;
 import dev.navette.spi.Connector;
 import dev.navette.spi.ConnectorContext;
+import dev.navette.spi.FieldViewer;
 import dev.navette.spi.Limits;
+import dev.navette.spi.MediaWriter;
+import dev.navette.spi.ProductSurvey;
 import dev.navette.spi.ProductWriter;
+import dev.navette.spi.Role;
+import dev.navette.spi.SelfTest;
 import dev.navette.spi.SellableFinder;
 import dev.navette.spi.StockWriter;
+import dev.navette.spi.TermWriter;
 
 /**
- * A shop in memory. It gives its own ids ({@code P1}, {@code P2}, …), changes only the fields that a write names, and
- * counts what it is asked. It takes two products of one reference, as many shops do, unless it is told to refuse them.
- * Thread-safe.
+ * A shop in memory, with products and their variants, terms and pictures. It gives its own ids ({@code P1} to a product,
+ * {@code V1} to a variant, {@code T1} to a term, {@code M1} to a picture), changes only the fields that a write names, and
+ * counts what it is asked. It takes two products of one reference, two terms of one name and one picture twice, as many
+ * shops do, unless it is told to refuse doubles. Thread-safe.
  */
 public final class MemoryShop {
 
@@ -39,7 +49,7 @@ public final class MemoryShop {
 
     private final String name;
     private final Keeping keeping;
-    private final AtomicLong calls = new AtomicLong();
+    private final Map<Class<? extends Role>, AtomicLong> calls = new ConcurrentHashMap<>();
     private volatile boolean refusingDoubles;
     private volatile Limits limits = new Limits(100, 1, Duration.ZERO);
 
@@ -75,7 +85,10 @@ public final class MemoryShop {
         return new MemoryShop(place.toString(), new KeptInFile(place, random));
     }
 
-    /** Makes it refuse a second product of one reference: a create of a known one adopts it instead. */
+    /**
+     * Makes it refuse a second product or term of one name and a second upload of one picture: a create of a known one
+     * adopts it instead. A variant whose reference something else bears is rejected.
+     */
     public MemoryShop refusingDoubles() {
         refusingDoubles = true;
         return this;
@@ -89,30 +102,34 @@ public final class MemoryShop {
 
     /** What a profile writes to. */
     public Connection<?> connection() {
-        return LiveProvider.connection(account(), this::connector);
+        return Connection.live(account(), this::connector);
     }
 
-    /** Puts a product there by hand, whatever its reference; no counter sees it. */
+    /**
+     * Puts a product there by hand, with its variants, whatever their references; no counter sees it. Of what it names,
+     * it shows what the shop has already.
+     */
     public ForeignId put(Product product) {
-        return change(shop -> shop.add(id -> ShopProduct.of(id, product, EnumSet.allOf(ProductField.class)))
-                .id());
+        return change(shop -> ByHand.put(shop, product));
     }
 
-    /** Sets a quantity by hand; the product is put there, named like its reference, if there is none. */
+    /** Puts a term there by hand, whatever its name, below the one of its parent; parents that are missing are put too. */
+    public ForeignId put(Term term) {
+        return change(shop -> ByHand.put(shop, term));
+    }
+
+    /** Sets a quantity by hand; a product is put there, named like its reference, if nothing of it is sold. */
     public void stocking(String reference, long units) {
         Quantity quantity = Quantity.of(units);
         change(shop -> {
-            Optional<ShopProduct> there = only(shop, reference);
-            if (there.isPresent()) {
-                shop.replace(there.get().with(quantity));
-            } else {
-                shop.add(id -> new ShopProduct(id, new Reference(reference), reference, null, null, quantity));
-            }
-            return quantity;
+            Optional<ForeignId> there = only(shop.sellables(new Reference(reference)), reference);
+            ForeignId sold = there.orElseGet(() -> ByHand.put(
+                    shop, new Product(new Reference(reference), new ProductTexts(reference, null), null, null)));
+            return shop.stock(sold, quantity);
         });
     }
 
-    /** Takes a product away by hand; its id is not given again. */
+    /** Takes a product (with its variants), a variant, a term or a picture away by hand; its id is not given again. */
     public void remove(ForeignId id) {
         change(shop -> {
             shop.remove(id);
@@ -122,7 +139,34 @@ public final class MemoryShop {
 
     /** All products, in the order they were made. */
     public List<ShopProduct> products() {
-        return keeping.look(Assortment::products);
+        return keeping.look(shop -> shop.products().all());
+    }
+
+    /** All terms, in the order they were made. */
+    public List<ShopTerm> terms() {
+        return keeping.look(shop -> shop.terms().all());
+    }
+
+    /** All pictures, in the order they were made. */
+    public List<ShopMedia> media() {
+        return keeping.look(
+                shop -> shop.media().all().stream().map(KeptMedia::shown).toList());
+    }
+
+    /** The bytes of a picture. */
+    public Optional<byte[]> contentOf(ForeignId media) {
+        return keeping.look(shop -> Optional.ofNullable(shop.media().at(media)).map(KeptMedia::content));
+    }
+
+    /**
+     * The variants of the product of a reference, in the order they were made; none for a simple product.
+     *
+     * @throws IllegalStateException when several products have the reference
+     */
+    public List<ShopVariant> variantsOf(String reference) {
+        return keeping.look(shop -> only(shop.products().named(new Reference(reference).value()), reference)
+                .map(shop::variantsOf)
+                .orElse(List.of()));
     }
 
     /**
@@ -131,27 +175,52 @@ public final class MemoryShop {
      * @throws IllegalStateException when there are several; {@link #products} has them all
      */
     public Optional<ShopProduct> product(String reference) {
-        return keeping.look(shop -> only(shop, reference));
+        return keeping.look(shop -> only(shop.products().named(new Reference(reference).value()), reference)
+                .map(shop.products()::at));
     }
 
-    /** The quantity for sale of the product of a reference, once somebody has set one. */
+    /**
+     * The quantity for sale of the simple product or variant of a reference, once somebody has set one.
+     *
+     * @throws IllegalStateException when several bear the reference
+     */
     public Optional<Quantity> stockOf(String reference) {
-        return product(reference).map(ShopProduct::quantity);
+        return keeping.look(shop ->
+                only(shop.sellables(new Reference(reference)), reference).map(shop::quantityOf));
     }
 
     /** How many products its writers have made; kept with the products. */
     public long creates() {
-        return keeping.look(Assortment::creates);
+        return creates(LinkKind.PRODUCT);
     }
 
-    /** How many changes of a product its writers have taken, also those that changed nothing; kept with the products. */
+    /** How many things of a kind its writers have made; variants are what is sold. Kept with the products. */
+    public long creates(LinkKind kind) {
+        return keeping.look(shop -> shop.of(kind).creates());
+    }
+
+    /**
+     * How many changes of products, of their variants and of stock its writers have taken, also those that changed
+     * nothing; kept with the products.
+     */
     public long updates() {
-        return keeping.look(Assortment::updates);
+        return updates(LinkKind.PRODUCT) + updates(LinkKind.SELLABLE);
+    }
+
+    /** How many changes of a kind its writers have taken; stock is of what is sold. Kept with the products. */
+    public long updates(LinkKind kind) {
+        return keeping.look(shop -> shop.of(kind).updates());
     }
 
     /** How many calls its roles have had in the life of this object. */
     public long calls() {
-        return calls.get();
+        return calls.values().stream().mapToLong(AtomicLong::get).sum();
+    }
+
+    /** How many calls one of its roles has had in the life of this object. */
+    public long calls(Class<? extends Role> role) {
+        AtomicLong counted = calls.get(role);
+        return counted == null ? 0 : counted.get();
     }
 
     Account account() {
@@ -159,26 +228,44 @@ public final class MemoryShop {
     }
 
     Connector connector(ConnectorContext context) {
-        var desk = new Desk(TYPE + " " + name, keeping, calls, context.clock());
         return new RoleSet(Map.of(
                 ProductWriter.class,
-                new MemoryProductWriter(desk, () -> limits, () -> refusingDoubles),
+                new MemoryProductWriter(desk(ProductWriter.class, context), () -> limits, () -> refusingDoubles),
                 StockWriter.class,
-                new MemoryStockWriter(desk, () -> limits),
+                new MemoryStockWriter(desk(StockWriter.class, context), () -> limits),
+                TermWriter.class,
+                new MemoryTermWriter(desk(TermWriter.class, context), () -> limits, () -> refusingDoubles),
+                MediaWriter.class,
+                new MemoryMediaWriter(desk(MediaWriter.class, context), () -> limits, () -> refusingDoubles),
                 SellableFinder.class,
-                new MemorySellableFinder(desk)));
+                new MemorySellableFinder(desk(SellableFinder.class, context)),
+                FieldViewer.class,
+                new MemoryFieldViewer(desk(FieldViewer.class, context)),
+                ProductSurvey.class,
+                new MemoryProductSurvey(desk(ProductSurvey.class, context)),
+                SelfTest.class,
+                (SelfTest) this::checks));
+    }
+
+    private Desk desk(Class<? extends Role> role, ConnectorContext context) {
+        AtomicLong counter = calls.computeIfAbsent(role, none -> new AtomicLong());
+        return new Desk(TYPE + " " + name, keeping, counter, context.clock());
+    }
+
+    private List<Check> checks() {
+        int products = products().size();
+        return List.of(Check.ok("the shop " + name + " can be read; it has " + products + " product(s)"));
     }
 
     private <T> T change(Function<Assortment, T> change) {
         return keeping.change(change, () -> true).orElseThrow();
     }
 
-    private static Optional<ShopProduct> only(Assortment shop, String reference) {
-        List<ForeignId> ids = shop.having(new Reference(reference));
+    private static Optional<ForeignId> only(List<ForeignId> ids, String reference) {
         if (ids.size() > 1) {
             throw new IllegalStateException(reference + " is the reference of " + ids);
         }
-        return ids.stream().findFirst().map(shop::product);
+        return ids.stream().findFirst();
     }
 
     /** The file itself where a link leads to it: replacing the link would make two shops of one. */

@@ -60,7 +60,7 @@ final class Shelf<T> {
             reached = next.getKey();
         }
         boolean end = inOrder.higherKey(reached) == null;
-        Place next = end ? new Place(place.scope(), last, last) : new Place(place.scope(), place.start(), reached);
+        Place next = end ? afterTheEnd(place.scope()) : new Place(place.scope(), place.start(), reached);
         return new Page<>(reads, next.watermark(), end, OptionalLong.of(after(place.start())));
     }
 
@@ -70,6 +70,14 @@ final class Shelf<T> {
                 .flatMap(name -> Stream.ofNullable(numbers.get(name)))
                 .flatMap(number -> Stream.ofNullable(inOrder.get(number)))
                 .toList();
+    }
+
+    /** Who asked for everything reads everything again. */
+    private Place afterTheEnd(Selection.Scope scope) {
+        return switch (scope) {
+            case EVERYTHING -> new Place(scope, 0, 0);
+            case CHANGED -> new Place(scope, last, last);
+        };
     }
 
     private int after(long start) {

@@ -1,8 +1,10 @@
 package dev.navette.model;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.hibernate.validator.HibernateValidator;
 
@@ -22,7 +24,8 @@ public final class Constraints {
     private Constraints() {}
 
     /**
-     * Every value that breaks its annotations, in the order of the paths.
+     * Every value that breaks its annotations, in the order of the paths, then what a {@link Checked} record says of
+     * itself.
      *
      * <p>The record's package must be open to {@code org.hibernate.validator}. A constraint with a message of its own
      * gives it as {@code what is wrong. What to write instead}.
@@ -30,13 +33,32 @@ public final class Constraints {
      * @param path of the record itself, for example {@code $.articles}
      */
     public static List<Problem> problems(Object record, String path) {
-        return Lazy.VALIDATOR.validate(record).stream()
+        List<Problem> broken = problems(Lazy.VALIDATOR.validate(record), path);
+        if (!(record instanceof Checked checked)) {
+            return broken;
+        }
+        var all = new ArrayList<>(broken);
+        checked.problems().forEach(problem -> all.add(problem.below(path)));
+        return List.copyOf(all);
+    }
+
+    /**
+     * How one value would break the annotations of a record that cannot be made yet, since others are missing.
+     *
+     * @param path of the record itself
+     */
+    public static List<Problem> problems(Class<?> record, String component, Object value, String path) {
+        return problems(Lazy.VALIDATOR.validateValue(record, component, value), path);
+    }
+
+    private static List<Problem> problems(Set<? extends ConstraintViolation<?>> violations, String path) {
+        return violations.stream()
                 .map(violation -> problem(violation, path))
                 .sorted(Comparator.comparing(Problem::path).thenComparing(Problem::what))
                 .toList();
     }
 
-    private static Problem problem(ConstraintViolation<Object> violation, String path) {
+    private static Problem problem(ConstraintViolation<?> violation, String path) {
         return ConstraintWords.problem(violation, path + "." + violation.getPropertyPath());
     }
 

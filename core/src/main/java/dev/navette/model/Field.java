@@ -11,4 +11,9 @@ public interface Field {
 
     /** Whose field it is: the product's, or that of what is sold. */
     LinkKind kind();
+
+    /** A field of things that a host writes itself; those of one kind and code are equal. */
+    static Field of(LinkKind kind, String code) {
+        return new OwnField(kind, code);
+    }
 }

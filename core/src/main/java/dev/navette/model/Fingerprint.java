@@ -2,7 +2,6 @@ package dev.navette.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public record Fingerprint(long high, long low) {
      * encoding; null is a part of its own, different from the empty text.
      */
     public static Fingerprint of(@Nullable String... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update((byte) VERSION);
         for (String part : parts) {
             if (part == null) {
@@ -57,13 +56,5 @@ public record Fingerprint(long high, long low) {
             bits = (bits << Byte.SIZE) | (hash[i] & 0xFF);
         }
         return bits;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
-        }
     }
 }

@@ -1,18 +1,19 @@
 package dev.navette.model;
 
-/** The fields of a {@link Product} (ART-21). */
+/** The fields of a {@link Product} (ART-21); those of what is sold are a simple product's own, or its variants'. */
 public enum ProductField implements Field {
-    NAME("name", LinkKind.PRODUCT),
-    DESCRIPTION("description", LinkKind.PRODUCT),
-    PRICE("price", LinkKind.SELLABLE),
-    QUANTITY("quantity", LinkKind.SELLABLE);
+    NAME("name"),
+    DESCRIPTION("description"),
+    PRICE("price"),
+    QUANTITY("quantity"),
+    RELATED("related"),
+    CATEGORY("category"),
+    IMAGES("images");
 
     private final String code;
-    private final LinkKind kind;
 
-    ProductField(String code, LinkKind kind) {
+    ProductField(String code) {
         this.code = code;
-        this.kind = kind;
     }
 
     @Override
@@ -22,6 +23,9 @@ public enum ProductField implements Field {
 
     @Override
     public LinkKind kind() {
-        return kind;
+        return switch (this) {
+            case PRICE, QUANTITY -> LinkKind.SELLABLE;
+            case NAME, DESCRIPTION, RELATED, CATEGORY, IMAGES -> LinkKind.PRODUCT;
+        };
     }
 }

@@ -35,7 +35,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         return new Quantity(value.subtract(other.value));
     }
 
-    public boolean isNegative() {
+    public boolean belowZero() {
         return value.signum() < 0;
     }
 

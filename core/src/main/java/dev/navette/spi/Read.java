@@ -1,6 +1,9 @@
 package dev.navette.spi;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,13 @@ public record Read<T>(
 
     public static <T> Read<T> of(String name, T element) {
         return new Read<>(name, element, null);
+    }
+
+    /** Of each of these elements, in their order. */
+    public static <T> List<Read<T>> each(Collection<T> elements, Function<T, String> name) {
+        return elements.stream()
+                .map(element -> of(name.apply(element), element))
+                .toList();
     }
 
     public static <T> Read<T> faulty(String name, Fault fault) {

@@ -29,6 +29,14 @@ public interface Reader<T> extends Role {
     Page<T> read(Watermark from, int size);
 
     /**
+     * Whether it can tell what changed since a watermark. Where it cannot, and the system has a {@link Survey} of the same
+     * elements, the engine finds out by their digests and reads only those by name.
+     */
+    default boolean dated() {
+        return true;
+    }
+
+    /**
      * The elements of these names as they are now. A name that is not there any more is left out of the answer.
      *
      * @param names at most 100

@@ -1,11 +1,13 @@
 package dev.navette.spi;
 
+import dev.navette.model.Default;
+
 /**
  * What a reader is asked for. A watermark carries the selection that it was begun with.
  *
  * @param scope all elements, or what changed
  */
-public record Selection(Scope scope) {
+public record Selection(@Default("everything") Scope scope) {
 
     /** How much is read. */
     public enum Scope {

@@ -14,7 +14,7 @@ public interface Writer<T> extends Role {
 
     Limits limits();
 
-    /** What writing this claim twice does; {@link Claim#known} tells a change from a creation. */
+    /** What writing this claim twice does; {@link Claim#complete} tells a change from a creation. */
     Repeat repeat(Claim claim);
 
     /**

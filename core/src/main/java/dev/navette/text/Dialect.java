@@ -8,6 +8,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.model.Default;
+
 /**
  * How a delimited file is written: a property of each file, not of the program it comes from.
  *
@@ -20,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param lineEnd what ends a line that we write
  */
 public record Dialect(
-        Encoding encoding,
-        char separator,
-        @Nullable Character quote,
-        char decimalMark,
-        String datePattern,
-        int headerLine,
-        LineEnd lineEnd) {
+        @Default("{}") Encoding encoding,
+        @Default(";") char separator,
+        @Default("\"") @Nullable Character quote,
+        @Default(",") char decimalMark,
+        @Default("dd/MM/yyyy") String datePattern,
+        @Default("1") int headerLine,
+        @Default("crlf") LineEnd lineEnd) {
 
     /** What French business software writes on Windows: Windows-1252, semicolons, quotes, decimal comma. */
     public static final Dialect FRENCH_WINDOWS =

@@ -4,6 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
+import dev.navette.model.Default;
+
 /**
  * How characters become bytes.
  *
@@ -11,7 +13,10 @@ import java.util.Objects;
  * @param byteOrderMark whether a mark is written before the first character; in what we read it is optional
  * @param unmappable what becomes of characters that the charset cannot hold, in what we write
  */
-public record Encoding(Charset charset, boolean byteOrderMark, Unmappable unmappable) {
+public record Encoding(
+        @Default("windows-1252") Charset charset,
+        @Default("false") boolean byteOrderMark,
+        @Default("refuse") Unmappable unmappable) {
 
     /** What French Windows programs write: no mark, and nothing is replaced. */
     public static final Encoding WINDOWS_1252 = of(Charset.forName("windows-1252"));

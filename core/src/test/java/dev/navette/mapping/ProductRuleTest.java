@@ -10,16 +10,21 @@ import org.junit.jupiter.api.Test;
 
 import dev.navette.error.Problem;
 import dev.navette.model.Article;
+import dev.navette.model.ArticleClassification;
+import dev.navette.model.ArticleMedia;
 import dev.navette.model.ArticlePrices;
+import dev.navette.model.ArticleRelations;
 import dev.navette.model.ArticleStock;
 import dev.navette.model.ArticleTexts;
 import dev.navette.model.Basis;
+import dev.navette.model.Image;
 import dev.navette.model.Money;
 import dev.navette.model.Price;
 import dev.navette.model.Product;
 import dev.navette.model.ProductTexts;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
+import dev.navette.model.Term;
 import dev.navette.model.WarehouseStock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +86,35 @@ class ProductRuleTest {
     @Test
     void takesAPriceOfZero() {
         assertThat(rule(null).map(COFFEE.with(net("0"))).kind()).isEqualTo(Mapped.Kind.READY);
+    }
+
+    @Test
+    void bringsWhatIsBesideItItsCategoryAndItsPictures() {
+        Image front = Image.of("cafe.jpg", new byte[] {1});
+        Image back = Image.of("cafe-2.jpg", new byte[] {2});
+        Article article = COFFEE.with(ArticleClassification.of("Boissons", "Café"))
+                .with(new ArticleRelations(null, List.of(new Reference("EM-2"), EM_1, new Reference("EM-2"))))
+                .with(ArticleMedia.of(front, back, Image.of("copie.jpg", new byte[] {1})));
+
+        Mapped<Product> mapped = rule(null).map(article);
+
+        assertThat(mapped)
+                .isEqualTo(new Mapped.Ready<>(new Product(EM_1, new ProductTexts("Café moulu 250 g", null), null, null)
+                        .withRelated(List.of(new Reference("EM-2")))
+                        .withCategory(Term.category(List.of("Boissons", "Café")))
+                        .withImages(List.of(front, back))));
+    }
+
+    @Test
+    @Tag("ART-11")
+    void refusesACategoryWithABlankLevel() {
+        Mapped<Product> mapped = rule(null).map(COFFEE.with(ArticleClassification.of("Boissons", " ", "Café")));
+
+        assertThat(mapped)
+                .isEqualTo(new Mapped.Refused<>(List.of(new Problem(
+                        "$.classification.category",
+                        "a level of its category is blank",
+                        "Fill every level down to the last one in the ERP"))));
     }
 
     private static ProductRule rule(@Nullable StockRule stock) {

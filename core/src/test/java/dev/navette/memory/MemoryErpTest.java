@@ -1,7 +1,9 @@
 package dev.navette.memory;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +14,37 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.navette.error.Fault;
+import dev.navette.error.UnreadableSourceException;
 import dev.navette.model.Account;
 import dev.navette.model.Article;
+import dev.navette.model.ArticleClassification;
+import dev.navette.model.ArticleMedia;
+import dev.navette.model.ArticlePrices;
+import dev.navette.model.ArticleRelations;
 import dev.navette.model.ArticleStock;
+import dev.navette.model.ArticleTexts;
+import dev.navette.model.Fingerprint;
+import dev.navette.model.Image;
+import dev.navette.model.Money;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
 import dev.navette.model.WarehouseStock;
 import dev.navette.spi.ArticleReader;
+import dev.navette.spi.ArticleSurvey;
+import dev.navette.spi.MediaReader;
 import dev.navette.spi.Page;
 import dev.navette.spi.Read;
 import dev.navette.spi.Reader;
+import dev.navette.spi.Role;
 import dev.navette.spi.Selection;
 import dev.navette.spi.StockReader;
+import dev.navette.spi.StockSurvey;
+import dev.navette.spi.Survey;
+import dev.navette.spi.SurveyPage;
 import dev.navette.spi.Watermark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MemoryErpTest {
 
@@ -84,15 +102,14 @@ class MemoryErpTest {
     }
 
     @Test
-    void endsAFullReadWhereALaterChangeIsSeen() {
+    void readsEverythingAgainWhereEverythingWasAskedFor() {
         putCoffees(3);
         Reader<Article> reader = articles();
         Watermark end = reader.read(reader.begin(Selection.everything()), 10).next();
 
         erp.put(Article.named("EM-9", "Thé vert 100 g"));
 
-        assertThat(names(reader.read(end, 10))).containsExactly("EM-9");
-        assertThat(names(reader.read(reader.begin(Selection.everything()), 10))).hasSize(4);
+        assertThat(names(reader.read(end, 10))).containsExactly("EM-1", "EM-2", "EM-3", "EM-9");
     }
 
     @Test
@@ -216,6 +233,93 @@ class MemoryErpTest {
 
         assertThat(named).extracting(Read::name).containsExactly("EM-3", "EM-1");
         assertThat(names(reader.read(reader.begin(Selection.everything()), 10))).containsExactly("EM-1", "EM-3");
+    }
+
+    @Test
+    void readsAnArticleWithAllThatWasPut() {
+        Image image = erp.image("cafe.jpg", new byte[] {1});
+        Article coffee = Article.named("EM-1", "Café moulu 250 g")
+                .with(new ArticleRelations(new Reference("EM"), List.of(new Reference("EM-2"))))
+                .with(ArticleClassification.of("Boissons", "Café"))
+                .with(ArticleMedia.of(image));
+
+        erp.put(coffee);
+
+        assertThat(articles().named(List.of("EM-1"))).containsExactly(Read.of("EM-1", coffee));
+    }
+
+    @Test
+    @Tag("ART-13")
+    void givesTheContentOfAPictureAsOftenAsItIsAsked() throws IOException {
+        Image image = erp.image("cafe.jpg", new byte[] {1, 2, 3});
+        MediaReader reader = role(MediaReader.class);
+
+        assertThat(reader.open(image)).hasBinaryContent(new byte[] {1, 2, 3});
+        assertThat(reader.open(new Image("copie.jpg", image.hash()))).hasBinaryContent(new byte[] {1, 2, 3});
+    }
+
+    @Test
+    void saysThatAPictureIsNotThere() {
+        MediaReader reader = role(MediaReader.class);
+
+        assertThatThrownBy(() -> reader.open(Image.of("cafe.jpg", new byte[] {9})))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessage("The ERP has no picture of this content (memory-erp erp, picture cafe.jpg)."
+                        + " Put the picture back, or take it off its article.");
+    }
+
+    @Test
+    void seesEverythingThatItHasInItsSurveysAlsoWhatIsFaulty() {
+        putCoffees(3);
+        erp.stocking("EM-2", "PARIS", 5);
+        erp.faulty("EM-3", Fault.of("No price", "erp", "article EM-3", "Give it a price"));
+
+        assertThat(pass(role(ArticleSurvey.class), 2)).containsOnlyKeys("EM-1", "EM-2", "EM-3");
+        assertThat(pass(role(StockSurvey.class), 1)).containsOnlyKeys("EM-2", "EM-3");
+    }
+
+    @Test
+    void digestsWhatAFlowWouldCompare() {
+        putCoffees(2);
+        ArticleSurvey survey = role(ArticleSurvey.class);
+        Map<String, Fingerprint> before = pass(survey, 10);
+
+        putCoffees(2);
+        Map<String, Fingerprint> same = pass(survey, 10);
+        Article coffee = Article.named("EM-1", "Café moulu 250 g");
+        var digests = new HashSet<Fingerprint>();
+        for (Article other : List.of(
+                coffee,
+                coffee.with(new ArticleTexts("Café moulu 250 g", "100 % arabica")),
+                coffee.with(new ArticlePrices(Money.of("4.50", "EUR"), null, null)),
+                coffee.with(new ArticlePrices(null, Money.of("4.50", "EUR"), null)),
+                coffee.with(ArticleRelations.of("EM")),
+                coffee.with(new ArticleRelations(null, List.of(new Reference("EM-2")))),
+                coffee.with(ArticleClassification.of("EM-2")),
+                coffee.with(ArticleMedia.of(Image.of("cafe.jpg", new byte[] {1}))),
+                coffee.with(new ArticleStock(new Reference("EM-1"), true, Map.of())))) {
+            erp.put(other);
+            digests.add(Objects.requireNonNull(pass(survey, 10).get("EM-1")));
+        }
+
+        assertThat(same).isEqualTo(before);
+        assertThat(digests).hasSize(9);
+    }
+
+    private static Map<String, Fingerprint> pass(Survey survey, int size) {
+        var seen = new HashMap<String, Fingerprint>();
+        Watermark at = survey.begin();
+        SurveyPage page;
+        do {
+            page = survey.read(at, size);
+            page.seen().forEach(one -> seen.put(one.key(), one.digest()));
+            at = page.next();
+        } while (!page.last());
+        return seen;
+    }
+
+    private <R extends Role> R role(Class<R> role) {
+        return erp.connection().open(new Lent(Clock.systemUTC())).role(role).orElseThrow();
     }
 
     private void putCoffees(int howMany) {

@@ -31,7 +31,16 @@ class KeysTest {
     @Test
     void theCodesOfFieldsNeverChange() {
         assertThat(Arrays.stream(ProductField.values()).map(field -> field.kind() + " " + field.code()))
-                .containsExactly("PRODUCT name", "PRODUCT description", "SELLABLE price", "SELLABLE quantity");
+                .containsExactly(
+                        "PRODUCT name",
+                        "PRODUCT description",
+                        "SELLABLE price",
+                        "SELLABLE quantity",
+                        "PRODUCT related",
+                        "PRODUCT category",
+                        "PRODUCT images");
+        assertThat(TermField.LABEL.kind() + " " + TermField.LABEL.code()).isEqualTo("TERM label");
+        assertThat(MediaField.CONTENT.kind() + " " + MediaField.CONTENT.code()).isEqualTo("MEDIA content");
     }
 
     @Test

@@ -44,10 +44,10 @@ class QuantityTest {
     }
 
     @Test
-    void isNegativeOnlyBelowZero() {
-        assertThat(Quantity.of("-0.01").isNegative()).isTrue();
-        assertThat(Quantity.ZERO.isNegative()).isFalse();
-        assertThat(Quantity.of(1).isNegative()).isFalse();
+    void tellsWhatIsBelowZero() {
+        assertThat(Quantity.of("-0.01").belowZero()).isTrue();
+        assertThat(Quantity.ZERO.belowZero()).isFalse();
+        assertThat(Quantity.of(1).belowZero()).isFalse();
     }
 
     @Test

@@ -1,0 +1,221 @@
+package dev.navette.memory;
+
+import java.math.BigDecimal;
+import java.util.Base64;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.navette.model.Basis;
+import dev.navette.model.ForeignId;
+import dev.navette.model.Image;
+import dev.navette.model.Money;
+import dev.navette.model.Price;
+import dev.navette.model.Quantity;
+import dev.navette.model.Reference;
+import dev.navette.model.Term;
+
+/** A shop's file as it stands on the disk. Numbers are texts, so that no reader makes them binary fractions. */
+record ShopFile(
+        int format,
+        String identity,
+        Section<ProductLine> products,
+        Section<VariantLine> variants,
+        Section<TermLine> terms,
+        Section<MediaLine> media) {
+
+    static final int FORMAT = 2;
+
+    private static final Pattern IDENTITY = Pattern.compile("[0-9a-f]{16}");
+
+    static ShopFile of(Assortment shop) {
+        return new ShopFile(
+                FORMAT,
+                shop.identity(),
+                Section.of(shop.products(), ProductLine::of),
+                Section.of(shop.variants(), VariantLine::of),
+                Section.of(shop.terms(), TermLine::of),
+                Section.of(shop.media(), MediaLine::of));
+    }
+
+    /** @throws IllegalArgumentException when it does not hold together */
+    Assortment assortment() {
+        if (!IDENTITY.matcher(Objects.requireNonNull(identity, "identity is missing"))
+                .matches()) {
+            throw new IllegalArgumentException("the identity " + identity + " is not of 16 hexadecimal digits");
+        }
+        return new Assortment(
+                identity,
+                Objects.requireNonNull(products, "products is missing").numbered(Assortment.PRODUCT, ProductLine::made),
+                Objects.requireNonNull(variants, "variants is missing").numbered(Assortment.VARIANT, VariantLine::made),
+                Objects.requireNonNull(terms, "terms is missing").numbered(Assortment.TERM, TermLine::made),
+                Objects.requireNonNull(media, "media is missing").numbered(Assortment.MEDIA, MediaLine::made));
+    }
+
+    /** Things of one kind. */
+    record Section<L>(long lastId, long creates, long updates, List<L> all) {
+
+        static <L> Section<L> empty() {
+            return new Section<>(0, 0, 0, List.of());
+        }
+
+        static <L, T> Section<L> of(Numbered<T> things, Function<T, L> line) {
+            return new Section<>(
+                    things.lastId(),
+                    things.creates(),
+                    things.updates(),
+                    things.all().stream().map(line).toList());
+        }
+
+        <T> Numbered<T> numbered(Numbered.Sort<T> sort, Function<L, T> made) {
+            List<T> things =
+                    Objects.requireNonNull(all, () -> "the list of every " + sort.word() + " is missing").stream()
+                            .map(made)
+                            .toList();
+            return new Numbered<>(sort, things, lastId, creates, updates);
+        }
+    }
+
+    /** One product. */
+    record ProductLine(
+            String id,
+            String reference,
+            String name,
+            @Nullable String description,
+            @Nullable Cost price,
+            @Nullable String quantity,
+            List<String> related,
+            @Nullable String category,
+            List<String> images) {
+
+        static ProductLine of(ShopProduct product) {
+            return new ProductLine(
+                    product.id().value(),
+                    product.reference().value(),
+                    product.name(),
+                    product.description(),
+                    Cost.of(product.price()),
+                    text(product.quantity()),
+                    texts(product.related()),
+                    text(product.category()),
+                    texts(product.images()));
+        }
+
+        ShopProduct made() {
+            return new ShopProduct(
+                    new ForeignId(Objects.requireNonNull(id, "a product has no id")),
+                    new Reference(Objects.requireNonNull(reference, () -> "product " + id + " has no reference")),
+                    Objects.requireNonNull(name, () -> "product " + id + " has no name"),
+                    description,
+                    price == null ? null : price.price(),
+                    quantity == null ? null : Quantity.of(quantity),
+                    ids(Objects.requireNonNull(related, () -> "product " + id + " has no related")),
+                    category == null ? null : new ForeignId(category),
+                    ids(Objects.requireNonNull(images, () -> "product " + id + " has no images")));
+        }
+    }
+
+    /** One variant. */
+    record VariantLine(
+            String id,
+            String product,
+            String reference,
+            @Nullable Cost price,
+            @Nullable String quantity) {
+
+        static VariantLine of(ShopVariant variant) {
+            return new VariantLine(
+                    variant.id().value(),
+                    variant.product().value(),
+                    variant.reference().value(),
+                    Cost.of(variant.price()),
+                    text(variant.quantity()));
+        }
+
+        ShopVariant made() {
+            return new ShopVariant(
+                    new ForeignId(Objects.requireNonNull(id, "a variant has no id")),
+                    new ForeignId(Objects.requireNonNull(product, () -> "variant " + id + " has no product")),
+                    new Reference(Objects.requireNonNull(reference, () -> "variant " + id + " has no reference")),
+                    price == null ? null : price.price(),
+                    quantity == null ? null : Quantity.of(quantity));
+        }
+    }
+
+    /** One term: the parent by its name, which is part of the term's, and by its id here. */
+    record TermLine(
+            String id,
+            String name,
+            String label,
+            @Nullable String parentName,
+            @Nullable String parent) {
+
+        static TermLine of(ShopTerm kept) {
+            Term term = kept.term();
+            return new TermLine(kept.id().value(), term.name(), term.label(), term.parent(), text(kept.parent()));
+        }
+
+        ShopTerm made() {
+            return new ShopTerm(
+                    new ForeignId(Objects.requireNonNull(id, "a term has no id")),
+                    new Term(
+                            Objects.requireNonNull(name, () -> "term " + id + " has no name"),
+                            Objects.requireNonNull(label, () -> "term " + id + " has no label"),
+                            parentName),
+                    parent == null ? null : new ForeignId(parent));
+        }
+    }
+
+    /** One picture, its content in Base64. */
+    record MediaLine(String id, String fileName, String hash, String content) {
+
+        static MediaLine of(KeptMedia media) {
+            return new MediaLine(
+                    media.id().value(),
+                    media.image().fileName(),
+                    media.image().hash(),
+                    Base64.getEncoder().encodeToString(media.content()));
+        }
+
+        KeptMedia made() {
+            return new KeptMedia(
+                    new ForeignId(Objects.requireNonNull(id, "a picture has no id")),
+                    new Image(
+                            Objects.requireNonNull(fileName, () -> "picture " + id + " has no file name"),
+                            Objects.requireNonNull(hash, () -> "picture " + id + " has no hash")),
+                    Base64.getDecoder().decode(Objects.requireNonNull(content, () -> "picture " + id + " is empty")));
+        }
+    }
+
+    /** What one unit costs. */
+    record Cost(String amount, String currency, Basis basis) {
+
+        static @Nullable Cost of(@Nullable Price price) {
+            if (price == null) {
+                return null;
+            }
+            Money money = price.money();
+            return new Cost(money.amount().toPlainString(), money.currency().getCurrencyCode(), price.basis());
+        }
+
+        Price price() {
+            return new Price(new Money(new BigDecimal(amount), Currency.getInstance(currency)), basis);
+        }
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static List<String> texts(List<ForeignId> ids) {
+        return ids.stream().map(ForeignId::value).toList();
+    }
+
+    private static List<ForeignId> ids(List<String> texts) {
+        return texts.stream().map(ForeignId::new).toList();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.navette.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/** Articles of every shape, the same ones for the same seed. */
+final class RandomArticles {
+
+    private static final String LETTERS = "aZ09 é€«»œ\"\\/{}[]:,\n\t\u0001\u2028😀";
+
+    private final Random random;
+
+    RandomArticles(long seed) {
+        random = new Random(seed);
+    }
+
+    Article next() {
+        return new Article(reference(), texts(), prices(), maybe(this::stock), relations(), classification(), media());
+    }
+
+    private ArticleTexts texts() {
+        return new ArticleTexts(text(), maybe(this::text));
+    }
+
+    private ArticlePrices prices() {
+        return new ArticlePrices(maybe(this::money), maybe(this::money), maybe(this::number));
+    }
+
+    private ArticleStock stock() {
+        Map<String, WarehouseStock> warehouses = new HashMap<>();
+        some(() -> warehouses.put(text(), new WarehouseStock(quantity(), quantity(), quantity())));
+        return new ArticleStock(reference(), random.nextBoolean(), warehouses);
+    }
+
+    private ArticleRelations relations() {
+        return new ArticleRelations(maybe(this::reference), some(this::reference));
+    }
+
+    private ArticleClassification classification() {
+        return new ArticleClassification(some(this::text));
+    }
+
+    private ArticleMedia media() {
+        return new ArticleMedia(some(() -> Image.of("a" + text(), bytes())));
+    }
+
+    private Money money() {
+        return Money.of(number().toPlainString(), List.of("EUR", "JPY", "KWD").get(random.nextInt(3)));
+    }
+
+    private Quantity quantity() {
+        return new Quantity(number());
+    }
+
+    /** From tiny to huge, with zeros at the end and more digits than a binary fraction holds. */
+    private BigDecimal number() {
+        return new BigDecimal(new BigInteger(random.nextInt(120), random), random.nextInt(40) - 10)
+                .multiply(BigDecimal.valueOf(random.nextBoolean() ? 1 : -10));
+    }
+
+    private Reference reference() {
+        return new Reference("EM-" + text());
+    }
+
+    private String text() {
+        var text = new StringBuilder();
+        some(() -> text.appendCodePoint(LETTERS.codePointAt(
+                LETTERS.offsetByCodePoints(0, random.nextInt(LETTERS.codePointCount(0, LETTERS.length()))))));
+        return text.toString();
+    }
+
+    private byte[] bytes() {
+        var bytes = new byte[random.nextInt(9)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private <T> @Nullable T maybe(Supplier<T> value) {
+        return random.nextInt(3) == 0 ? null : value.get();
+    }
+
+    private <T> List<T> some(Supplier<T> value) {
+        var values = new ArrayList<T>();
+        for (int left = random.nextInt(6); left > 0; left--) {
+            values.add(value.get());
+        }
+        return values;
+    }
+}
