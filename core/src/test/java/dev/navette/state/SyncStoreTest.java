@@ -1,10 +1,12 @@
 package dev.navette.state;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +16,7 @@ import dev.navette.state.store.Store;
 import dev.navette.state.store.StoreAccess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SyncStoreTest {
 
@@ -30,6 +33,25 @@ class SyncStoreTest {
 
         assertThat(SyncStore.file(file)).hasToString("SyncStore[" + file + "]");
         assertThat(SyncStore.inMemory()).hasToString("SyncStore[memory]");
+    }
+
+    @Test
+    void saysInWhichSchemaItIsAndAsksThePoolForNothingBeforeItIsUsed() {
+        assertThat(SyncStore.jdbc(unusedPool())).hasToString("SyncStore[schema navette]");
+        assertThat(SyncStore.jdbc(unusedPool(), "shop_fr")).hasToString("SyncStore[schema shop_fr]");
+    }
+
+    @Test
+    void nameThatNoSchemaCanHaveIsRefused() {
+        assertThatThrownBy(() -> SyncStore.jdbc(unusedPool(), " "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("schema is blank");
+        assertThatThrownBy(() -> SyncStore.jdbc(unusedPool(), "shop\0"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("schema holds U+0000");
+        assertThatThrownBy(() -> SyncStore.jdbc(unusedPool(), "é".repeat(32)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("schema is longer than 63 bytes");
     }
 
     @Test
@@ -113,5 +135,12 @@ class SyncStoreTest {
 
             assertThat(StoreAccess.open(handle, clock)).isSameAs(store);
         }
+    }
+
+    private static DataSource unusedPool() {
+        return (DataSource) Proxy.newProxyInstance(
+                SyncStoreTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (pool, method, arguments) -> {
+                    throw new AssertionError("it is asked for " + method.getName());
+                });
     }
 }

@@ -34,7 +34,8 @@ final class Columns {
 
     @Nullable
     String textOrNull() throws SQLException {
-        return row.getString(++column);
+        String value = row.getString(++column);
+        return value == null ? null : StoredText.read(value);
     }
 
     long number() throws SQLException {

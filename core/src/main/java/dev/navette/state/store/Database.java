@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -14,24 +15,39 @@ import dev.navette.error.StoreException;
 /** One connection, the statements prepared on it, and the lock that lets one thread at a time use them. */
 final class Database implements AutoCloseable {
 
-    private final Connection connection;
+    /** How a transaction begins or ends. */
+    @FunctionalInterface
+    private interface Step {
+
+        void on(Connection connection) throws SQLException;
+    }
+
+    private final ConnectionSource source;
     private final Dialect dialect;
     private final StoreFaults faults;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private Connection connection;
+    private boolean closed;
 
-    Database(Connection connection, Dialect dialect, StoreFaults faults) {
-        this.connection = connection;
+    Database(ConnectionSource source, Dialect dialect, StoreFaults faults) throws SQLException {
+        this.source = source;
         this.dialect = dialect;
         this.faults = faults;
+        this.connection = source.connection();
     }
 
     /** Reads, each statement for itself. */
     <T> T read(Work<T> work) {
-        return alone(StoreFaults.READING, work);
+        return alone(
+                StoreFaults.READING,
+                () -> transaction(dialect::beginReading, dialect::endReading, dialect::endReading, work));
     }
 
-    /** Does all of it and makes it durable, or changes nothing. */
+    /**
+     * Does all of it and makes it durable, or changes nothing. There is one failure that leaves open which: a connection
+     * that is lost while it commits. Whoever asked then knows no more than after a crash at that point.
+     */
     <T> T write(Work<T> work) {
         return write(StoreFaults.WRITING, work);
     }
@@ -43,7 +59,12 @@ final class Database implements AutoCloseable {
 
     /** Looks at what is there and sets up the connection, each statement for itself. */
     <T> T open(Work<T> work) {
-        return alone(StoreFaults.OPENING, work);
+        return during(StoreFaults.OPENING, work);
+    }
+
+    /** Does what no transaction may hold, each statement for itself. */
+    <T> T during(String doing, Work<T> work) {
+        return alone(doing, work);
     }
 
     /** A statement to fill in and run; only inside {@link Work}. */
@@ -56,7 +77,7 @@ final class Database implements AutoCloseable {
         return new Parameters(statement);
     }
 
-    /** The store's time. */
+    /** The store's time; only inside {@link Work}. */
     Instant now(Clock clock) throws SQLException {
         return dialect.now(connection, clock);
     }
@@ -78,8 +99,9 @@ final class Database implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            // Closes its statements too.
-            connection.close();
+            closed = true;
+            closeStatements();
+            source.close();
         } catch (SQLException failure) {
             throw faults.of(failure, StoreFaults.CLOSING);
         } finally {
@@ -87,27 +109,52 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Closes it after a failure to open it. */
+    void closeAfter(Throwable failure) {
+        try {
+            close();
+        } catch (RuntimeException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
     private <T> T write(String doing, Work<T> work) {
-        return alone(doing, () -> {
-            dialect.begin(connection);
-            T result;
-            try {
-                result = work.run();
-                dialect.commit(connection);
-            } catch (SQLException | RuntimeException | Error failure) {
-                undo(failure);
+        return alone(doing, () -> transaction(dialect::begin, dialect::commit, dialect::rollback, work));
+    }
+
+    private <T> T transaction(Step begin, Step end, Step undo, Work<T> work) throws SQLException {
+        begin(begin);
+        try {
+            T result = work.run();
+            end.on(connection);
+            return result;
+        } catch (SQLException | RuntimeException | Error failure) {
+            undo(undo, failure);
+            throw failure;
+        }
+    }
+
+    private void begin(Step begin) throws SQLException {
+        try {
+            begin.on(connection);
+        } catch (SQLException failure) {
+            if (!dialect.isGone(failure)) {
                 throw failure;
             }
-            return result;
-        });
+            // It was ended while nothing was under way, so nothing is lost with it.
+            giveUp(failure);
+            connect();
+            begin.on(connection);
+        }
     }
 
     private <T> T alone(String doing, Work<T> work) {
         lock.lock();
         try {
-            if (connection.isClosed()) {
+            if (closed) {
                 throw faults.closed(doing);
             }
+            connect();
             return work.run();
         } catch (SQLException failure) {
             throw failed(failure, doing);
@@ -116,30 +163,49 @@ final class Database implements AutoCloseable {
         }
     }
 
+    private void connect() throws SQLException {
+        Connection current = source.connection();
+        if (current != connection) {
+            statements.clear();
+            connection = current;
+        }
+    }
+
     private StoreException failed(SQLException failure, String doing) {
-        forgetStatements(failure);
+        giveUp(failure);
         return faults.of(failure, doing);
     }
 
-    private void undo(Throwable failure) {
+    private void undo(Step undo, Throwable failure) {
         // A half-filled batch would be written by the next transaction.
         forgetStatements(failure);
         try {
-            dialect.rollback(connection);
+            undo.on(connection);
         } catch (SQLException second) {
             // SQLite has rolled back already when the disk is full or failing.
+            failure.addSuppressed(second);
+            source.giveUp(failure);
+        }
+    }
+
+    private void giveUp(SQLException failure) {
+        forgetStatements(failure);
+        source.giveUp(failure);
+    }
+
+    private void forgetStatements(Throwable failure) {
+        try {
+            closeStatements();
+        } catch (SQLException second) {
             failure.addSuppressed(second);
         }
     }
 
-    private void forgetStatements(Throwable failure) {
-        for (PreparedStatement statement : statements.values()) {
-            try {
-                statement.close();
-            } catch (SQLException second) {
-                failure.addSuppressed(second);
-            }
-        }
+    private void closeStatements() throws SQLException {
+        var all = List.copyOf(statements.values());
         statements.clear();
+        for (PreparedStatement statement : all) {
+            statement.close();
+        }
     }
 }

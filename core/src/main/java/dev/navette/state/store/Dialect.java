@@ -11,7 +11,12 @@ import dev.navette.error.StoreException;
 /** What differs from one database to another; all other SQL is the same for all. */
 interface Dialect {
 
-    /** Begins a transaction that will write, waiting its turn. */
+    /** Begins to read; what follows may see what others commit meanwhile. */
+    void beginReading(Connection connection) throws SQLException;
+
+    void endReading(Connection connection) throws SQLException;
+
+    /** Begins a transaction that will write, waiting its turn: one writes at a time. */
     void begin(Connection connection) throws SQLException;
 
     void commit(Connection connection) throws SQLException;
@@ -32,4 +37,13 @@ interface Dialect {
 
     /** What kind of failure it is, as far as the database says so. */
     StoreException.Reason reason(SQLException failure);
+
+    /** Whether the connection is gone, and another one may do. */
+    boolean isGone(SQLException failure);
+
+    /** What a store is, where a message tells a person to name another one: a file or a schema. */
+    String container();
+
+    /** What to do when writing is refused. */
+    String permission();
 }

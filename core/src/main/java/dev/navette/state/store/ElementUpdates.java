@@ -4,26 +4,29 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
 
-/** Merges what is learnt of elements into what is known of them. */
+/**
+ * Merges what is learnt of elements into what is known of them. What a plan's shadow learns of an element of the base is
+ * merged with a copy of its own; the base's row stays as it is.
+ */
 final class ElementUpdates {
 
-    private static final String UNLINK =
-            "UPDATE element SET foreign_id = NULL WHERE pair = ? AND name = ? AND kind = ?";
     private static final String PUT = """
-            INSERT INTO element (pair, name, kind, foreign_id, prints, unsettled) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO element (pair, name, kind, foreign_id, prints, unsettled, touched)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (pair, name, kind) DO UPDATE
-            SET foreign_id = excluded.foreign_id, prints = excluded.prints, unsettled = excluded.unsettled""";
+            SET foreign_id = excluded.foreign_id, prints = excluded.prints, unsettled = excluded.unsettled,
+                touched = excluded.touched""";
 
     private final Database database;
     private final Elements elements;
@@ -33,7 +36,7 @@ final class ElementUpdates {
         this.elements = elements;
     }
 
-    void apply(long pair, List<ElementUpdate> updates) throws SQLException {
+    void apply(long pair, List<ElementUpdate> updates, Instant now) throws SQLException {
         var known = elements.find(pair, updates.stream().map(ElementUpdate::key).toList());
         var changed = new ArrayList<Element>(updates.size());
         var relinked = new ArrayList<Element>();
@@ -52,9 +55,9 @@ final class ElementUpdates {
                 }
             }
         }
-        unlink(pair, moved);
+        unlink(pair, moved, now);
         refuseSecondOwners(pair, relinked);
-        put(pair, changed);
+        put(pair, changed, now);
     }
 
     private static Element merged(Element before, ElementUpdate update) {
@@ -84,26 +87,28 @@ final class ElementUpdates {
         return later.plus(1, ChronoUnit.MICROS);
     }
 
-    /** First, so that two elements may exchange their ids in one commit. */
-    private void unlink(long pair, List<Element> moved) throws SQLException {
-        Parameters row = database.sql(UNLINK);
-        for (Element element : moved) {
-            row.number(pair)
-                    .text(element.key().name())
-                    .name(element.key().kind())
-                    .row();
-        }
-        row.runRows();
+    /**
+     * First, so that two elements may exchange their ids in one commit. Under a plan's shadow it puts a row that hides
+     * the base's.
+     */
+    private void unlink(long pair, List<Element> moved, Instant now) throws SQLException {
+        put(
+                pair,
+                moved.stream()
+                        .map(before -> new Element(before.key(), null, before.fingerprints(), before.unsettled()))
+                        .toList(),
+                now);
     }
 
     private void refuseSecondOwners(long pair, List<Element> relinked) throws SQLException {
-        var owners = new EnumMap<LinkKind, Map<ForeignId, String>>(LinkKind.class);
-        for (LinkKind kind : LinkKind.values()) {
-            var ids = relinked.stream()
-                    .filter(element -> element.key().kind() == kind)
+        var owners = new HashMap<LinkKind, Map<ForeignId, String>>();
+        var relinkedByKind = relinked.stream()
+                .collect(Collectors.groupingBy(element -> element.key().kind()));
+        for (var ofKind : relinkedByKind.entrySet()) {
+            var ids = ofKind.getValue().stream()
                     .map(element -> Objects.requireNonNull(element.id()))
                     .toList();
-            owners.put(kind, elements.owners(pair, kind, ids));
+            owners.put(ofKind.getKey(), new HashMap<>(elements.owners(pair, ofKind.getKey(), ids)));
         }
         for (Element element : relinked) {
             LinkKind kind = element.key().kind();
@@ -117,16 +122,17 @@ final class ElementUpdates {
         }
     }
 
-    private void put(long pair, List<Element> changed) throws SQLException {
+    private void put(long pair, List<Element> changed, Instant now) throws SQLException {
         Parameters row = database.sql(PUT);
         for (Element element : changed) {
             ForeignId id = element.id();
             row.number(pair)
                     .text(element.key().name())
-                    .name(element.key().kind())
+                    .text(element.key().kind().code())
                     .text(id == null ? null : id.value())
                     .bytes(FingerprintsCodec.encode(element.fingerprints()))
                     .time(element.unsettled())
+                    .time(now)
                     .row();
         }
         row.runRows();

@@ -7,13 +7,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.model.Account;
+import dev.navette.model.Fingerprint;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
+import dev.navette.run.Counts;
+import dev.navette.run.Result;
+import dev.navette.spi.Seen;
 
 /** A store in a database: says what is read and what is one transaction; the rest is in one class for each table. */
 final class JdbcStore implements Store {
@@ -27,7 +32,17 @@ final class JdbcStore implements Store {
     private final Elements elements;
     private final ElementUpdates updates;
     private final OpenItems openItems;
+    private final Bases bases;
+    private final Digests digests;
+    private final Spools spools;
+    private final Hints hints;
+    private final Sightings sightings;
+    private final Plans plans;
+    private final PlannedChanges planned;
+    private final Shadows shadows;
     private final Journal journal;
+    private final Portions portions;
+    private final Retention retention;
     private final Drawers drawers;
 
     /**
@@ -41,10 +56,20 @@ final class JdbcStore implements Store {
         this.closing = closing;
         this.leases = new Leases(database);
         this.pairs = new Pairs(database);
-        this.elements = new Elements(database);
+        this.bases = new Bases(database);
+        this.digests = new Digests(database, bases);
+        this.elements = new Elements(database, bases);
         this.updates = new ElementUpdates(database, elements);
-        this.openItems = new OpenItems(database);
+        this.openItems = new OpenItems(database, new Awaited(database));
+        this.spools = new Spools(database);
+        this.hints = new Hints(database);
+        this.sightings = new Sightings(database);
+        this.plans = new Plans(database);
+        this.planned = new PlannedChanges(database);
+        this.portions = new Portions(database, Portions.ROWS);
+        this.shadows = new Shadows(database, clock, plans, portions);
         this.journal = new Journal(database);
+        this.retention = new Retention(database, clock, plans, shadows, portions);
         this.drawers = new Drawers(database);
     }
 
@@ -98,6 +123,11 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public Set<String> unlink(long pair, Set<LinkKind> kinds, Collection<String> names) {
+        return write(() -> Unlinking.unlink(database, pair, kinds, names, database.now(clock)));
+    }
+
+    @Override
     public Map<String, OpenItem> openItems(TaskKey task, Collection<String> names) {
         return read(() -> openItems.find(task, names));
     }
@@ -110,6 +140,149 @@ final class JdbcStore implements Store {
     @Override
     public List<OpenItem> openItems(TaskKey task, String afterName, int limit) {
         return read(() -> openItems.page(task, afterName, limit));
+    }
+
+    @Override
+    public List<OpenItem> satisfied(TaskKey task, Set<LinkKind> made, String afterName, int limit) {
+        return read(() -> openItems.satisfied(task, bases.of(task.pair()), made, afterName, limit));
+    }
+
+    @Override
+    public Set<String> dismiss(TaskKey task, Collection<String> names) {
+        return write(() -> openItems.dismiss(task, names));
+    }
+
+    @Override
+    public Map<String, Spooled> spooled(TaskKey task, Collection<String> names) {
+        return read(() -> spools.find(task, names));
+    }
+
+    @Override
+    public List<String> dueGroups(TaskKey task, String afterGroup, int limit) {
+        return read(() -> spools.dueGroups(task, afterGroup, limit));
+    }
+
+    @Override
+    public List<Spooled> members(TaskKey task, Collection<String> groups) {
+        return read(() -> spools.members(task, groups));
+    }
+
+    @Override
+    public Set<String> groups(TaskKey task, Collection<String> candidates) {
+        return read(() -> spools.groups(task, candidates));
+    }
+
+    @Override
+    public void dropLeftovers(Lease lease, TaskKey task) {
+        if (read(() -> spools.hasLeftovers(task))) {
+            portions.repeat(() -> {
+                leases.hold(lease);
+                return spools.dropLeftovers(task, Portions.ROWS);
+            });
+        }
+    }
+
+    @Override
+    public Map<String, Fingerprint> digests(TaskKey task, long epoch, Collection<String> names) {
+        return read(() -> digests.find(task, epoch, names));
+    }
+
+    @Override
+    public void hint(TaskKey task, Collection<String> names) {
+        write(() -> {
+            hints.put(task, names, database.now(clock));
+            return true;
+        });
+    }
+
+    @Override
+    public List<String> hints(TaskKey task, String afterName, int limit) {
+        return read(() -> hints.page(task, afterName, limit));
+    }
+
+    @Override
+    public Optional<Instant> lastHint(TaskKey task) {
+        return read(() -> hints.last(task));
+    }
+
+    @Override
+    public long passes(SurveyKey survey) {
+        return read(() -> sightings.passes(survey));
+    }
+
+    @Override
+    public Lease see(Lease lease, SurveyKey survey, Instant looked, List<Seen> seen) {
+        return write(() -> {
+            Lease renewed = leases.renew(lease, database.now(clock));
+            sightings.see(survey, looked, seen);
+            return renewed;
+        });
+    }
+
+    @Override
+    public Lease endPass(Lease lease, SurveyKey survey) {
+        return write(() -> {
+            Lease renewed = leases.renew(lease, database.now(clock));
+            sightings.endPass(survey);
+            return renewed;
+        });
+    }
+
+    @Override
+    public List<Sighting> sightings(SurveyKey survey, @Nullable Sighting after, int limit) {
+        return read(() -> sightings.page(survey, after, limit));
+    }
+
+    @Override
+    public void forget(Lease lease, SurveyKey survey, List<Sighting> gone) {
+        write(() -> {
+            leases.hold(lease);
+            sightings.forget(survey, gone);
+            return true;
+        });
+    }
+
+    @Override
+    public PlanRow beginPlan(long pair, String profile) {
+        open(StoreFaults.WRITING);
+        return shadows.begin(pair, profile);
+    }
+
+    @Override
+    public void endPlan(long plan, Counts counts) {
+        open(StoreFaults.WRITING);
+        shadows.end(plan, counts);
+    }
+
+    @Override
+    public List<PlanRow> plans(int limit) {
+        return read(() -> plans.newest(limit));
+    }
+
+    @Override
+    public Optional<PlanRow> plan(long plan) {
+        return read(() -> plans.find(plan));
+    }
+
+    @Override
+    public List<PlannedChange> changes(long plan, long afterPosition, int limit) {
+        return read(() -> planned.page(plan, afterPosition, limit));
+    }
+
+    @Override
+    public Map<String, List<PlannedChange>> changes(long plan, String task, Collection<String> names) {
+        return read(() -> planned.find(plan, task, names));
+    }
+
+    @Override
+    public List<String> plannedNames(long plan, String task, String afterName, int limit) {
+        return read(() -> planned.names(plan, task, afterName, limit));
+    }
+
+    @Override
+    public void dropPlan(long plan) {
+        open(StoreFaults.WRITING);
+        shadows.drop(plan);
     }
 
     @Override
@@ -130,9 +303,13 @@ final class JdbcStore implements Store {
         return write(() -> {
             Instant now = database.now(clock);
             Lease renewed = leases.renew(lease, now);
-            updates.apply(changes.task().pair(), changes.updates());
+            updates.apply(changes.task().pair(), changes.updates(), now);
             openItems.close(changes.task(), changes.closed());
             openItems.put(changes.task(), changes.opened());
+            spools.apply(changes.task(), changes.spool());
+            hints.remove(changes.task(), changes.spool().hints(), changes.run());
+            digests.put(changes.task(), changes.spool().digests());
+            planned.add(changes.task().pair(), changes.planned());
             if (changes.mark() != null) {
                 journal.put(changes.task(), changes.mark());
             }
@@ -155,13 +332,30 @@ final class JdbcStore implements Store {
     }
 
     @Override
-    public List<JournalRun> runs(int limit) {
-        return read(() -> journal.runs(limit));
+    public List<JournalRun> runs(JournalQuery query) {
+        return read(() -> RunSearch.runs(database, query));
     }
 
     @Override
     public List<JournalLine> lines(long run, int limit) {
-        return read(() -> journal.lines(run, limit));
+        return lines(run, Set.of(), 0, limit);
+    }
+
+    @Override
+    public List<JournalLine> lines(long run, Set<Result> results, long after, int limit) {
+        return read(() -> journal.lines(run, results, after, limit));
+    }
+
+    @Override
+    public int purge(Instant before) {
+        open(StoreFaults.WRITING);
+        return retention.purge(before);
+    }
+
+    @Override
+    public int anonymise(String name) {
+        open(StoreFaults.WRITING);
+        return retention.anonymise(name);
     }
 
     @Override

@@ -4,35 +4,30 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 import dev.navette.run.Counts;
-import dev.navette.run.Ending;
 import dev.navette.run.Result;
 
 /** Runs, their lines, and how far they have read. */
 final class Journal {
 
-    private static final String BEGIN =
-            "INSERT INTO run (pair, task, profile, started) VALUES (?, ?, ?, ?) RETURNING id";
-    private static final String COUNT = """
-            UPDATE run
-            SET count_read = ?, count_created = ?, count_updated = ?, count_unchanged = ?, count_ignored = ?,
-                count_deferred = ?, count_waiting = ?, count_failed = ?, count_parked = ?, count_pending = ?,
-                count_stopped = ?
-            WHERE id = ? AND pair = ? AND task = ?""";
+    private static final String BEGIN = """
+            INSERT INTO run (pair, task, profile, started, plan)
+            VALUES (?, ?, ?, ?, (SELECT id FROM plan WHERE shadow = ?))
+            RETURNING id""";
+    private static final String COUNT =
+            "UPDATE run SET " + CountColumns.SET + " WHERE id = ? AND pair = ? AND task = ?";
     private static final String END = "UPDATE run SET ended = ?, ending = ?, message = ? WHERE id = ?";
-    private static final String RUNS = """
-            SELECT id, profile, pair, task, started, ended, ending, message, count_read, count_created, count_updated,
-                count_unchanged, count_ignored, count_deferred, count_waiting, count_failed, count_parked,
-                count_pending, count_stopped
-            FROM run ORDER BY id DESC LIMIT ?""";
     private static final String LAST_LINE = "SELECT COALESCE(MAX(position), 0) FROM run_line WHERE run = ?";
     private static final String ADD_LINE =
             "INSERT INTO run_line (run, position, name, result, note) VALUES (?, ?, ?, ?, ?)";
+    // Lines are numbered from 1 without a gap.
     private static final String LINES =
-            "SELECT name, result, note FROM run_line WHERE run = ? ORDER BY position LIMIT ?";
+            "SELECT name, result, note FROM run_line WHERE run = ? AND position > ? ORDER BY position LIMIT ?";
+    private static final String LINES_OF = """
+            SELECT name, result, note FROM run_line WHERE run = ? AND result IN (%s)
+            ORDER BY position LIMIT ? OFFSET ?""";
     private static final String MARK = "SELECT watermark, selection, complete FROM mark WHERE pair = ? AND task = ?";
     private static final String PUT_MARK = """
             INSERT INTO mark (pair, task, watermark, selection, complete) VALUES (?, ?, ?, ?, ?)
@@ -51,6 +46,7 @@ final class Journal {
                 .text(task.task())
                 .text(profile)
                 .time(now)
+                .number(task.pair())
                 .one(Columns::number);
         if (run == null) {
             throw new SQLException("a new run got no number");
@@ -59,12 +55,11 @@ final class Journal {
     }
 
     void count(TaskKey task, long run, Counts counts) throws SQLException {
-        Parameters parameters = database.sql(COUNT).number(counts.read());
-        for (Result result : Result.values()) {
-            parameters.number(counts.of(result));
-        }
-        int changed =
-                parameters.number(run).number(task.pair()).text(task.task()).change();
+        int changed = CountColumns.put(database.sql(COUNT), counts)
+                .number(run)
+                .number(task.pair())
+                .text(task.task())
+                .change();
         if (changed == 0) {
             throw new IllegalStateException("Run " + run + " is not a run of " + task);
         }
@@ -97,15 +92,17 @@ final class Journal {
         row.runRows();
     }
 
-    List<JournalRun> runs(int limit) throws SQLException {
-        return database.sql(RUNS).number(limit).all(Journal::run);
-    }
-
-    List<JournalLine> lines(long run, int limit) throws SQLException {
-        return database.sql(LINES)
+    List<JournalLine> lines(long run, Set<Result> results, long after, int limit) throws SQLException {
+        if (results.isEmpty()) {
+            return database.sql(LINES).number(run).number(after).number(limit).all(Journal::line);
+        }
+        var chunk = Chunks.of(results.stream().map(Result::name).toList()).get(0);
+        return database.sql(LINES_OF.formatted(Chunks.places(chunk)))
                 .number(run)
+                .texts(chunk)
                 .number(limit)
-                .all(row -> new JournalLine(row.text(), row.name(Result.class), row.textOrNull()));
+                .number(after)
+                .all(Journal::line);
     }
 
     Optional<Mark> mark(TaskKey task) throws SQLException {
@@ -125,32 +122,7 @@ final class Journal {
                 .change();
     }
 
-    private static JournalRun run(Columns row) throws SQLException {
-        long run = row.number();
-        String profile = row.text();
-        var task = new TaskKey(row.number(), row.text());
-        Instant start = row.time();
-        Instant end = row.timeOrNull();
-        JournalEnd ending = end(row.nameOrNull(Ending.class), row.textOrNull());
-        return new JournalRun(run, profile, task, start, end, ending, counts(row));
-    }
-
-    private static @Nullable JournalEnd end(@Nullable Ending ending, @Nullable String message) {
-        return ending == null ? null : new JournalEnd(ending, message);
-    }
-
-    private static Counts counts(Columns row) throws SQLException {
-        return new Counts(
-                row.number(),
-                row.number(),
-                row.number(),
-                row.number(),
-                row.number(),
-                row.number(),
-                row.number(),
-                row.number(),
-                row.number(),
-                row.number(),
-                row.number());
+    private static JournalLine line(Columns row) throws SQLException {
+        return new JournalLine(row.text(), row.name(Result.class), row.textOrNull());
     }
 }

@@ -1,10 +1,12 @@
 package dev.navette.state.store;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Fault;
+import dev.navette.run.Result;
 
 /**
  * An element that is not dealt with yet, and why.
@@ -16,6 +18,8 @@ import dev.navette.error.Fault;
  * @param since when it first became open
  * @param run the run that met it last
  * @param attempt the write of it that has begun and has no known end, or null
+ * @param awaits what it names and has no id yet; empty unless {@link State#DEFERRED}
+ * @param done what became of the rest of it in {@code run}, or null
  */
 public record OpenItem(
         String name,
@@ -24,7 +28,24 @@ public record OpenItem(
         int tries,
         Instant since,
         long run,
-        @Nullable OpenAttempt attempt) {
+        @Nullable OpenAttempt attempt,
+        Set<ElementKey> awaits,
+        @Nullable Result done) {
+
+    public OpenItem {
+        awaits = Set.copyOf(awaits);
+    }
+
+    /** One that awaits nothing in particular. */
+    public OpenItem(
+            String name, State state, Fault fault, int tries, Instant since, long run, @Nullable OpenAttempt attempt) {
+        this(name, state, fault, tries, since, run, attempt, Set.of(), null);
+    }
+
+    /** The same, with no write of it under way. */
+    public OpenItem withoutAttempt() {
+        return new OpenItem(name, state, fault, tries, since, run, null, awaits, done);
+    }
 
     /** What an open item waits for. */
     public enum State {
@@ -37,6 +58,8 @@ public record OpenItem(
         /** The other system: a write has begun and its end is not known. */
         PENDING,
         /** A person: nobody can tell whether it was written. */
-        IN_DOUBT
+        IN_DOUBT,
+        /** Things that it names: they are not there yet; the rest of it is dealt with. */
+        DEFERRED
     }
 }

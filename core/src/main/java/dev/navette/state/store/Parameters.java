@@ -1,5 +1,6 @@
 package dev.navette.state.store;
 
+import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,13 +23,13 @@ final class Parameters {
     }
 
     Parameters text(@Nullable String value) throws SQLException {
-        statement.setString(++place, value);
+        statement.setString(++place, value == null ? null : StoredText.of(value));
         return this;
     }
 
     Parameters texts(List<String> values) throws SQLException {
         for (String value : values) {
-            statement.setString(++place, value);
+            text(value);
         }
         return this;
     }
@@ -65,8 +66,18 @@ final class Parameters {
     /** Runs the rows of the batch, if there are any. */
     void runRows() throws SQLException {
         if (rows > 0) {
-            statement.executeBatch();
             rows = 0;
+            runBatch();
+        }
+    }
+
+    private void runBatch() throws SQLException {
+        try {
+            statement.executeBatch();
+        } catch (BatchUpdateException failure) {
+            // PostgreSQL's driver puts a whole row of values into this one's message; the cause follows it.
+            SQLException cause = failure.getNextException();
+            throw cause == null ? failure : cause;
         }
     }
 

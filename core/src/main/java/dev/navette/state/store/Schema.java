@@ -9,20 +9,22 @@ import java.util.Set;
 /** The tables, and how a store of an earlier version comes to have them. A step that was released never changes. */
 final class Schema {
 
-    /** One step for each version, the first makes version 1. */
-    private static final List<String> STEPS = List.of(SchemaV1.TABLES);
+    /** One step for each version: the first makes version 1, the second makes version 2 of it. */
+    static final List<String> STEPS = List.of(SchemaV1.TABLES, SchemaV2.TABLES);
 
     private static final String TABLE = "navette_schema";
 
     private final Database database;
+    private final List<String> steps;
 
     Schema(Database database) {
-        this.database = database;
+        this(database, STEPS);
     }
 
-    /** The version that this program makes and knows. */
-    static int known() {
-        return STEPS.size();
+    /** As an earlier or a later version of this program has it. */
+    Schema(Database database, List<String> steps) {
+        this.database = database;
+        this.steps = steps;
     }
 
     /**
@@ -40,8 +42,8 @@ final class Schema {
         }
         Long found = database.sql("SELECT MAX(version) FROM " + TABLE).one(Columns::number);
         int version = found == null ? 0 : Math.toIntExact(found);
-        if (version > known()) {
-            throw database.faults().newer(version, known());
+        if (version > steps.size()) {
+            throw database.faults().newer(version, steps.size());
         }
         return version;
     }
@@ -49,15 +51,15 @@ final class Schema {
     /** Brings the store to the known version, and makes sure that it can be written; inside a transaction. */
     void migrate(Instant now) throws SQLException {
         int from = version();
-        if (from == known()) {
+        if (from == steps.size()) {
             // SQLite opens a file that it may only read without a word, and even begins to write.
             database.sql("UPDATE " + TABLE + " SET migrated = migrated").change();
         }
-        for (int version = from + 1; version <= known(); version++) {
+        for (int version = from + 1; version <= steps.size(); version++) {
             if (version == 1) {
                 database.dialect().sign(database.connection());
             }
-            run(STEPS.get(version - 1));
+            run(steps.get(version - 1));
             database.sql("INSERT INTO " + TABLE + " (version, migrated) VALUES (?, ?)")
                     .number(version)
                     .time(now)

@@ -49,16 +49,13 @@ final class Sqlite {
             });
             return database;
         } catch (RuntimeException | Error failure) {
-            try {
-                database.close();
-            } catch (RuntimeException second) {
-                failure.addSuppressed(second);
-            }
+            database.closeAfter(failure);
             throw failure;
         }
     }
 
-    private static Database connect(String url, StoreFaults faults, Duration patience) {
+    /** A connection to what is there; nothing is looked at or changed. */
+    static Database connect(String url, StoreFaults faults, Duration patience) {
         var settings = new Properties();
         settings.setProperty("busy_timeout", Long.toString(patience.toMillis()));
         try {
@@ -66,7 +63,7 @@ final class Sqlite {
             if (connection == null) {
                 throw new SQLException("the driver does not know " + url);
             }
-            return new Database(connection, new SqliteDialect(), faults);
+            return new Database(new SoleConnection(connection), new SqliteDialect(), faults);
         } catch (SQLException failure) {
             throw faults.of(failure, StoreFaults.OPENING);
         }

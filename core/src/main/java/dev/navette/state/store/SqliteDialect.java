@@ -28,6 +28,16 @@ final class SqliteDialect implements Dialect {
     private static final int NOTADB = 26;
 
     @Override
+    public void beginReading(Connection connection) {
+        // Each statement is a transaction of its own.
+    }
+
+    @Override
+    public void endReading(Connection connection) {
+        // Nothing was begun.
+    }
+
+    @Override
     public void begin(Connection connection) throws SQLException {
         // IMMEDIATE: a transaction that reads first and then finds another writer could not wait, only fail.
         execute(connection, "BEGIN IMMEDIATE");
@@ -83,6 +93,21 @@ final class SqliteDialect implements Dialect {
             case FULL -> Reason.FULL;
             default -> Reason.UNAVAILABLE;
         };
+    }
+
+    @Override
+    public boolean isGone(SQLException failure) {
+        return false;
+    }
+
+    @Override
+    public String container() {
+        return "file";
+    }
+
+    @Override
+    public String permission() {
+        return "Let this program write the file and create files in its folder";
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

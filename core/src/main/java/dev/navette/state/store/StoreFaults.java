@@ -1,5 +1,6 @@
 package dev.navette.state.store;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,11 +44,24 @@ final class StoreFaults {
         return new StoreFaults("store in memory", null, dialect, patience);
     }
 
+    /** Of a store in a schema of a server. */
+    static StoreFaults ofSchema(String schema, Dialect dialect, Duration patience) {
+        return new StoreFaults("store in schema " + schema, null, dialect, patience);
+    }
+
     /** What a failure means. */
     StoreException of(SQLException failure, String doing) {
         Reason reason = reason(failure);
         return new StoreException(
                 reason, new Fault(what(reason), system, doing, answer(failure), remedy(reason)), failure);
+    }
+
+    /** A file that cannot be read or written, beside the database. */
+    StoreException of(IOException failure, String doing) {
+        String answer = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        var fault = new Fault(
+                "The file cannot be made", system, doing, answer, "Name a new file in a folder that is there");
+        return new StoreException(Reason.UNAVAILABLE, fault, failure);
     }
 
     StoreException closed(String doing) {
@@ -61,7 +75,7 @@ final class StoreFaults {
                 Reason.DAMAGED,
                 "The database is not a Navette store: it holds tables of another program",
                 OPENING,
-                "Name a file that is not there yet, or one that Navette made");
+                "Name a " + dialect.container() + " that is not there yet, or one that Navette made");
     }
 
     /** A store that a newer version of Navette has changed. */
@@ -71,7 +85,7 @@ final class StoreFaults {
                 "The store was made by a newer version of Navette: its schema has version " + found
                         + ", this program knows up to version " + known,
                 OPENING,
-                "Run a version of Navette that knows version " + found + ", or name another file");
+                "Run a version of Navette that knows version " + found + ", or name another " + dialect.container());
     }
 
     /** A refusal that we find ourselves, before the database answers. */
@@ -108,11 +122,11 @@ final class StoreFaults {
         };
     }
 
-    private static String remedy(Reason reason) {
+    private String remedy(Reason reason) {
         return switch (reason) {
             case LOCKED -> "Wait until that program has ended, or end it, and run again";
-            case READ_ONLY -> "Let this program write the file and create files in its folder, and run again";
-            case DAMAGED -> "Put the last backup in its place, or name another file";
+            case READ_ONLY -> dialect.permission() + ", and run again";
+            case DAMAGED -> "Put the last backup in its place, or name another " + dialect.container();
             case FULL -> "Make room on its disk and run again";
             case NEWER, UNAVAILABLE -> "Mend the cause that it names and run again";
         };
@@ -127,7 +141,8 @@ final class StoreFaults {
         if (message == null) {
             return null;
         }
-        String line = message.strip().replaceAll("\\s+", " ");
+        // The first line: PostgreSQL goes on with the values that it was given.
+        String line = message.strip().lines().findFirst().orElse("").strip().replaceAll("\\s+", " ");
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 }

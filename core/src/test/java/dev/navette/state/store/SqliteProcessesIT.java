@@ -72,6 +72,31 @@ class SqliteProcessesIT {
         }
     }
 
+    @Test
+    void storeIsBackedUpWhileAnotherProcessWritesToIt() throws Exception {
+        Path file = folder.resolve("navette.db");
+        Path copy = folder.resolve("copy.db");
+        Process process = CommittingProcess.start(file, "for-ever");
+        try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+            begin(process, said);
+            for (String line = said.readLine(); !line.equals("100"); line = said.readLine()) {
+                assertThat(line).isNotNull();
+            }
+
+            SqliteCopy.backUp(file, copy);
+
+            assertThat(process.isAlive()).isTrue();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        try (Store store = SqliteFile.open(copy, Clock.systemUTC())) {
+            for (int number = 1; number <= 100; number++) {
+                assertThat(store.drawer(CommittingProcess.SHOP, "numbers", Integer.toString(number)))
+                        .hasValue("committed");
+            }
+        }
+    }
+
     private static void begin(Process process, BufferedReader said) throws IOException {
         assertThat(said.readLine()).isEqualTo("ready");
         process.outputWriter(StandardCharsets.UTF_8).append("go\n").flush();

@@ -1,5 +1,8 @@
 package dev.navette.state.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.navette.error.Fault;
@@ -17,6 +21,7 @@ import dev.navette.model.LinkKind;
 import dev.navette.run.Counts;
 import dev.navette.run.Ending;
 import dev.navette.run.Result;
+import dev.navette.spi.Seen;
 
 /**
  * The content of the store file in the test resources, which every later version must open. Run {@link #main} once for
@@ -70,13 +75,67 @@ final class StoreFixture {
     static final JournalRun OPEN = new JournalRun(2, "shop-fr", TASK, TIME, null, null, Counts.NONE);
     static final JournalLine LINE = new JournalLine("EM-2", Result.PARKED, "no price");
 
+    // Since version 2.
+
+    static final OpenItem DEFERRED = new OpenItem(
+            "EM-4",
+            OpenItem.State.DEFERRED,
+            Fault.of("A related article is not in the shop yet", "WooCommerce", "article EM-4", "Nothing"),
+            0,
+            TIME,
+            2,
+            null,
+            Set.of(new ElementKey(LinkKind.PRODUCT, "EM-5"), new ElementKey(LinkKind.TERM, "Café")),
+            Result.CREATED);
+    static final Spooled DUE = new Spooled("TEE-L", "TEE", 2, true, "T-shirt;large");
+    static final Spooled DELIVERED = new Spooled("TEE-M", "TEE", 2, false, null);
+    static final PlannedChange CHANGE = new PlannedChange(
+            TASK.task(),
+            "EM-1",
+            "SELLABLE",
+            "EM-1",
+            "stock",
+            false,
+            Fingerprint.of("5"),
+            Fingerprint.of("3"),
+            null,
+            "3");
+    static final PlanRow PLAN =
+            new PlanRow(1, 1, 2, "shop-fr", TIME, TIME, new Counts(1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0));
+
+    static final SurveyKey SURVEY = new SurveyKey(1, "products");
+    static final Sighting SEEN = new Sighting(LinkKind.PRODUCT, "812", "EM-1", 1, 1, 0, 0);
+
     private StoreFixture() {}
 
     /** Writes the file. */
     public static void main(String[] args) {
         try (Store store = SqliteFile.open(Path.of(args[0]).toAbsolutePath(), CLOCK)) {
             write(store);
+            writeSince2(store);
         }
+    }
+
+    /** Copies a file of the test resources. */
+    static Path copy(String name, Path file) throws IOException {
+        try (InputStream content = StoreFixture.class.getResourceAsStream("/dev/navette/state/" + name)) {
+            Files.copy(Objects.requireNonNull(content, name), file);
+        }
+        return file;
+    }
+
+    /** What a program does next with the store: takes a lease, reads on and learns of one more element. */
+    static Element goOn(Store store) {
+        var learnt = new Element(
+                new ElementKey(LinkKind.SELLABLE, "EM-9"), new ForeignId("819"), Map.of("stock", Fingerprint.of("9")));
+        Lease lease = store.acquire("run:1:articles", "till 3", HELD.length()).orElseThrow();
+        var task = new TaskKey(TASK.pair(), "articles");
+        long run = store.begin(lease, task, "shop-fr");
+        store.commit(
+                lease,
+                new Changes(
+                        task, run, List.of(update(learnt)), List.of(), List.of(), MARK, Counts.NONE, List.of(), null));
+        return learnt;
     }
 
     static void write(Store store) {
@@ -103,6 +162,58 @@ final class StoreFixture {
                 second,
                 new Changes(TASK, open, List.of(), List.of(PENDING), List.of(), null, Counts.NONE, List.of(), null));
         store.put(SHOP, "tokens", "access", "one");
+    }
+
+    /** What version 1 cannot keep. */
+    static void writeSince2(Store store) {
+        var spool = new Changes.Spool(List.of(DUE, DELIVERED), List.of(), List.of(), List.of());
+        store.commit(
+                HELD,
+                new Changes(
+                        TASK,
+                        OPEN.run(),
+                        List.of(),
+                        List.of(DEFERRED),
+                        List.of(),
+                        spool,
+                        List.of(),
+                        null,
+                        Counts.NONE,
+                        List.of(),
+                        null));
+        store.hint(TASK, List.of("EM-1"));
+        writeSurvey(store);
+        writePlan(store);
+    }
+
+    private static void writeSurvey(Store store) {
+        Lease lease = store.acquire("run:1:survey", "till 1", HELD.length()).orElseThrow();
+        var seen = new Seen(SEEN.key(), SEEN.name(), Fingerprint.of("Café moulu"), SEEN.kind());
+        store.see(lease, SURVEY, TIME, List.of(seen));
+        store.endPass(lease, SURVEY);
+        store.release(lease);
+    }
+
+    private static void writePlan(Store store) {
+        PlanRow plan = store.beginPlan(TASK.pair(), PLAN.profile());
+        var task = new TaskKey(plan.shadow(), TASK.task());
+        Lease lease = store.acquire(task.leaseName(), "till 1", HELD.length()).orElseThrow();
+        long run = store.begin(lease, task, PLAN.profile());
+        store.commit(
+                lease,
+                new Changes(
+                        task,
+                        run,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Changes.Spool.NONE,
+                        List.of(CHANGE),
+                        null,
+                        Counts.NONE,
+                        List.of(),
+                        null));
+        store.endPlan(plan.plan(), PLAN.counts());
     }
 
     private static ElementUpdate update(Element element) {
