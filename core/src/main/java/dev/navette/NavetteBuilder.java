@@ -17,6 +17,7 @@ public final class NavetteBuilder {
 
     private static final int PAGE_SIZE = 500;
     private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration RETENTION = Duration.ofDays(90);
     private static final int TRIES = 10;
 
     private Clock clock = Clock.systemUTC();
@@ -24,6 +25,7 @@ public final class NavetteBuilder {
     private Waiting waiting = time -> Thread.sleep(time.toMillis());
     private int pageSize = PAGE_SIZE;
     private Duration lease = LEASE;
+    private Duration retention = RETENTION;
     private @Nullable SyncStore store;
     private @Nullable Executor executor;
 
@@ -75,6 +77,15 @@ public final class NavetteBuilder {
     }
 
     /**
+     * How long the journal and plans are kept, 90 days by default (GDPR-1): each run of a profile begins by forgetting
+     * what is older. Links, fingerprints and open items stay.
+     */
+    public NavetteBuilder retention(Duration retention) {
+        this.retention = Objects.requireNonNull(retention, "retention");
+        return this;
+    }
+
+    /**
      * Opens the store.
      *
      * @throws dev.navette.error.StoreException when it cannot be opened
@@ -94,7 +105,8 @@ public final class NavetteBuilder {
                     named,
                     new EngineSettings(
                             clock, threads.executor(), random, pause, owner, pageSize, lease, attempt, TRIES),
-                    threads);
+                    threads,
+                    retention);
         } catch (RuntimeException refused) {
             threads.close();
             throw refused;

@@ -2,22 +2,20 @@ package dev.navette.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Fault;
+import dev.navette.model.Fingerprint;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
+import dev.navette.run.Change;
 import dev.navette.run.Counts;
 import dev.navette.run.ElementResult;
 import dev.navette.run.Ending;
@@ -27,13 +25,13 @@ import dev.navette.run.TaskReport;
 import dev.navette.spi.Watermark;
 import dev.navette.state.store.Changes;
 import dev.navette.state.store.ElementKey;
-import dev.navette.state.store.ElementUpdate;
 import dev.navette.state.store.JournalEnd;
 import dev.navette.state.store.JournalLine;
 import dev.navette.state.store.Lease;
 import dev.navette.state.store.Mark;
 import dev.navette.state.store.OpenAttempt;
 import dev.navette.state.store.OpenItem;
+import dev.navette.state.store.Spooled;
 import dev.navette.state.store.Store;
 import dev.navette.state.store.TaskKey;
 
@@ -42,6 +40,8 @@ import dev.navette.state.store.TaskKey;
  * counts and the watermark that it allows. Used by the coordinating thread alone.
  */
 final class Books {
+
+    private static final int MOST_RESULTS = 500;
 
     private final Store store;
     private final TaskKey task;
@@ -54,14 +54,15 @@ final class Books {
     private final Trail trail = new Trail();
     private final List<ElementResult> notable = new ArrayList<>();
 
-    private final Map<ElementKey, ElementUpdate> updates = new LinkedHashMap<>();
-    private final Map<String, OpenItem> opened = new LinkedHashMap<>();
-    private final Set<String> closed = new LinkedHashSet<>();
-    private final Map<LinkKind, Map<ForeignId, String>> linked = new EnumMap<>(LinkKind.class);
+    private final Draft draft = new Draft();
     private final Set<String> underWay = new HashSet<>();
+    private final Set<String> heldBack = new HashSet<>();
+    private final List<Change> written = new ArrayList<>();
     private final List<ElementResult> results = new ArrayList<>();
     private Lease lease;
     private boolean readToTheEnd;
+    private long deferred;
+    private @Nullable SurveyedReader<?> surveyed;
 
     Books(
             Store store,
@@ -86,16 +87,36 @@ final class Books {
         return run;
     }
 
+    /** What the next commit makes durable. */
+    Draft draft() {
+        return draft;
+    }
+
     Lease lease() {
         return lease;
     }
 
+    /** So far; what waits to be taken up again is read and has no result. */
     Counts counts() {
-        return tally.counts();
+        Counts counts = tally.counts();
+        return deferred == 0 ? counts : counts.plus(Counts.read(deferred));
     }
 
     List<ElementResult> notable() {
         return notable;
+    }
+
+    /** What is dealt with of an undated source is not read again until it looks otherwise. */
+    void follow(SurveyedReader<?> reader) {
+        surveyed = reader;
+    }
+
+    private void dealtWith(String name) {
+        SurveyedReader<?> reader = surveyed;
+        Fingerprint digest = reader == null ? null : reader.dealtWith(name);
+        if (reader != null && digest != null) {
+            draft.digest(reader.epoch(), name, digest);
+        }
     }
 
     Trail.Stretch read(int elements, Watermark next) {
@@ -103,19 +124,30 @@ final class Books {
         return trail.read(elements, next);
     }
 
-    /** An element beside the pages: an open item taken up by name. */
-    Trail.Stretch readAside() {
-        tally.read(1);
+    /** Elements beside the pages: open items, and members of groups, taken up by name. */
+    Trail.Stretch readAside(int elements) {
+        tally.read(elements);
         return Trail.aside();
+    }
+
+    Trail.Stretch readAside() {
+        return readAside(1);
+    }
+
+    /** An element waits on the disk until the end of the run; as far as the watermark goes, it is dealt with. */
+    void spool(Spooled element, Trail.Stretch stretch) {
+        draft.keep(element);
+        dealtWith(element.name());
+        stretch.settleOne();
+    }
+
+    /** What was written of an element. */
+    void wrote(List<Change> changes) {
+        written.addAll(changes);
     }
 
     void readToTheEnd() {
         readToTheEnd = true;
-    }
-
-    /** Adds to what is learnt of an element. */
-    void learn(ElementUpdate update) {
-        updates.merge(update.key(), update, Books::merge);
     }
 
     /** Which names these ids are linked to, as far as the store knows. */
@@ -126,12 +158,8 @@ final class Books {
     /** Which name has an id: one linked since the last commit, or the one that the store knows. */
     @Nullable
     String owner(LinkKind kind, ForeignId id, @Nullable String stored) {
-        return linked.getOrDefault(kind, Map.of()).getOrDefault(id, stored);
-    }
-
-    /** A name is about to be linked to an id. */
-    void link(LinkKind kind, ForeignId id, String name) {
-        linked.computeIfAbsent(kind, any -> new HashMap<>()).put(id, name);
+        String drafted = draft.owner(kind, id);
+        return drafted == null ? stored : drafted;
     }
 
     /** Whether an element of that name is under way. */
@@ -139,20 +167,14 @@ final class Books {
         return underWay.contains(name);
     }
 
-    /** Whether this run has dealt with an open item of that name, and the store does not know it yet. */
-    boolean met(String name) {
-        return opened.containsKey(name) || closed.contains(name);
-    }
-
-    /** Whether the draft says something of that name that the store does not know yet. */
-    boolean drafted(String name) {
-        return met(name)
-                || Arrays.stream(LinkKind.values()).anyMatch(kind -> updates.containsKey(new ElementKey(kind, name)));
-    }
-
     /** An element sets out; until it has its result, no other of its name may. */
     void setOut(Item<?> item) {
         underWay.add(item.name());
+    }
+
+    /** It does not go on now: it waits on the disk. */
+    void comeBack(Item<?> item) {
+        underWay.remove(item.name());
     }
 
     /** A write of it begins: from the next commit on, it counts as begun whatever happens. */
@@ -164,19 +186,65 @@ final class Books {
 
     /** It has its result, and nothing of it is open any more. */
     void settle(Item<?> item, Result result, @Nullable String note) {
-        opened.remove(item.name());
-        if (item.open() != null || item.attempt() != null) {
-            closed.add(item.name());
-        }
+        draft.close(item.name(), item.open() != null || item.attempt() != null);
         item.attempt(null);
-        count(item, new ElementResult(item.name(), result, note, null));
+        count(item, whole(item, result), note, null);
+    }
+
+    /** It has its result, but a plan keeps something of it back: what was open of it, or due, stays so. */
+    void holdBack(Item<?> item, Result result, String note) {
+        OpenItem before = item.openBefore();
+        item.attempt(null);
+        boolean begun = !Objects.equals(item.open(), before) || (before != null && before.attempt() != null);
+        if (begun) { // a write of it, and its end is known
+            draft.close(item.name(), true);
+            if (before != null) {
+                draft.open(before.withoutAttempt());
+            }
+        }
+        String group = item.origin().group();
+        if (group != null) {
+            heldBack.add(group);
+        }
+        count(item, whole(item, result), note, null);
+    }
+
+    /** Groups of which a plan kept something back since this was last asked. */
+    Set<String> heldBack() {
+        Set<String> groups = Set.copyOf(heldBack);
+        heldBack.clear();
+        return groups;
     }
 
     /** It has its result, but some of its fields were left: they are open, so that they are sent again. */
     void settleInPart(Item<?> item, Result result, Fault left) {
         item.attempt(null);
         open(item, OpenItem.State.FAILED, left, failures(item));
-        count(item, new ElementResult(item.name(), result, left.message(), null));
+        count(item, whole(item, result), left.message(), null);
+    }
+
+    /**
+     * What of it can be written is written; the rest waits for what it names.
+     *
+     * @param awaits what makes it worth another look once it is linked
+     * @param last whether it is counted as deferred now; else it is taken up again at the end of this run, and has its
+     *     result then
+     */
+    void defer(Item<?> item, Result done, Fault why, Set<ElementKey> awaits, boolean last) {
+        item.attempt(null);
+        Result whole = whole(item, done);
+        open(item, OpenItem.State.DEFERRED, why, failures(item), awaits, last ? null : whole);
+        if (last) {
+            count(item, Result.DEFERRED, why.message(), why);
+        } else {
+            int members = item.origin().members().size();
+            leaveSpool(item);
+            tally.unread(members); // it is counted when it is taken up again
+            deferred += members;
+            item.origin().members().forEach(this::dealtWith);
+            item.origin().stretch().settleOne();
+            underWay.remove(item.name());
+        }
     }
 
     /** It failed for a transient cause; after too many tries it waits for a person. */
@@ -184,30 +252,64 @@ final class Books {
         int failures = failures(item) + 1;
         boolean parked = failures >= tries;
         open(item, parked ? OpenItem.State.PARKED : OpenItem.State.FAILED, fault, failures);
-        count(item, ElementResult.of(item.name(), parked ? Result.PARKED : Result.FAILED, fault));
+        count(item, parked ? Result.PARKED : Result.FAILED, fault.message(), fault);
     }
 
     /** It waits for a person. */
     void park(Item<?> item, OpenItem.State state, Fault fault) {
         open(item, state, fault, failures(item));
-        count(item, ElementResult.of(item.name(), Result.PARKED, fault));
+        count(item, Result.PARKED, fault.message(), fault);
     }
 
     /** It was sent, or may have been; its attempt stays open. */
     void leavePending(Item<?> item, Fault fault) {
         open(item, OpenItem.State.PENDING, fault, failures(item));
-        count(item, ElementResult.of(item.name(), Result.PENDING, fault));
+        count(item, Result.PENDING, fault.message(), fault);
     }
 
     /** The run stopped before its turn: what was known of it stays as it was, and no watermark passes it. */
     void stop(Item<?> item) {
-        tally.settle(Result.STOPPED);
-        results.add(ElementResult.of(item.name(), Result.STOPPED));
+        for (String member : item.origin().members()) {
+            tally.settle(Result.STOPPED);
+            results.add(ElementResult.of(member, Result.STOPPED));
+        }
+    }
+
+    /** The run stopped before the turn of so many elements that wait on the disk. */
+    void stopWaiting(long elements) {
+        for (long i = 0; i < elements; i++) {
+            tally.settle(Result.STOPPED);
+        }
+    }
+
+    /** A result for a name of which nothing changes. */
+    void report(ElementResult result) {
+        tally.settle(result.result());
+        note(result);
+    }
+
+    /** What waits of this run's own elements is reported. */
+    void reportedWaiting() {
+        deferred = 0;
     }
 
     /** An open item that stands for nothing any more. */
     void drop(String name) {
-        closed.add(name);
+        draft.close(name, true);
+    }
+
+    /** Makes the draft durable when it holds many results: reports of what waits are not to grow with their number. */
+    void tell() {
+        if (results.size() >= MOST_RESULTS) {
+            commit();
+        }
+    }
+
+    /** Makes the draft durable, if there is anything in it that others must see. */
+    void flush() {
+        if (!draft.isEmpty()) {
+            commit();
+        }
     }
 
     /** Makes the draft durable. */
@@ -217,6 +319,7 @@ final class Books {
 
     /** Makes the draft durable with the run's end; the counts must add up. */
     Counts close(JournalEnd end) {
+        deferred = 0;
         Counts counts = tally.close();
         commit(end);
         return counts;
@@ -227,11 +330,15 @@ final class Books {
         var end = new JournalEnd(Ending.ABORTED, String.valueOf(failure.getMessage()));
         try {
             store.commit(
-                    lease,
-                    new Changes(task, run, List.of(), List.of(), List.of(), null, tally.counts(), List.of(), end));
+                    lease, new Changes(task, run, List.of(), List.of(), List.of(), null, counts(), List.of(), end));
         } catch (RuntimeException again) {
             failure.addSuppressed(again);
         }
+    }
+
+    /** Goes on under another lease of the same task. */
+    void goOn(Lease taken) {
+        lease = taken;
     }
 
     /** Keeps the lease alive when there is nothing to commit. */
@@ -242,40 +349,68 @@ final class Books {
     private void commit(@Nullable JournalEnd end) {
         Watermark reached = trail.reached();
         Mark mark = reached == null ? null : new Mark(reached.text(), selection, readToTheEnd && trail.finished());
-        lease = store.commit(
-                lease,
-                new Changes(
-                        task,
-                        run,
-                        List.copyOf(updates.values()),
-                        List.copyOf(opened.values()),
-                        List.copyOf(closed),
-                        mark,
-                        tally.counts(),
-                        lines(),
-                        end));
-        updates.clear();
-        opened.clear();
-        closed.clear();
-        linked.clear();
+        lease = store.commit(lease, draft.changes(task, run, mark, counts(), lines(), end));
+        draft.clear();
+        written.forEach(listener::change);
+        written.clear();
         results.forEach(listener::element);
         results.clear();
         afterCommit.run();
     }
 
     private void open(Item<?> item, OpenItem.State state, Fault fault, int failures) {
-        OpenItem former = item.open();
-        Instant since = former == null ? store.now() : former.since();
-        var next = new OpenItem(item.name(), state, fault, failures, since, run, item.attempt());
-        closed.remove(item.name());
-        opened.put(item.name(), next);
-        item.know(item.known(), next);
+        open(item, state, fault, failures, Set.of(), null);
     }
 
-    private void count(Item<?> item, ElementResult result) {
-        tally.settle(result.result());
-        item.stretch().settleOne();
+    private void open(
+            Item<?> item,
+            OpenItem.State state,
+            Fault fault,
+            int failures,
+            Set<ElementKey> awaits,
+            @Nullable Result done) {
+        OpenItem former = item.open();
+        Instant since = former == null ? store.now() : former.since();
+        var next = new OpenItem(item.name(), state, fault, failures, since, run, item.attempt(), awaits, done);
+        draft.open(next);
+        item.open(next);
+    }
+
+    /** What became of the whole of an element of which this run may have written a part before. */
+    private Result whole(Item<?> item, Result result) {
+        OpenItem open = item.openBefore();
+        Result before = open == null || open.run() != run ? null : open.done();
+        return before == null || before == Result.UNCHANGED ? result : before;
+    }
+
+    private void count(Item<?> item, Result result, @Nullable String note, @Nullable Fault fault) {
+        noLongerDeferred(item);
+        leaveSpool(item);
+        for (String member : item.origin().members()) {
+            var own = new ElementResult(member, item.resultOf(member, result), note, fault);
+            tally.settle(own.result());
+            dealtWith(member);
+            item.origin().stretch().settleOne();
+            note(own);
+        }
         underWay.remove(item.name());
+    }
+
+    /** What waited on the disk under its name has its result now; not before, or a death in between would lose it. */
+    private void leaveSpool(Item<?> item) {
+        if (item.row() != null && item.readable()) { // what cannot be read now belongs where it did
+            draft.leave(item.name());
+        }
+    }
+
+    private void noLongerDeferred(Item<?> item) {
+        OpenItem open = item.openBefore();
+        if (open != null && open.run() == run && open.done() != null) {
+            deferred = Math.max(0, deferred - item.origin().members().size());
+        }
+    }
+
+    private void note(ElementResult result) {
         results.add(result);
         if (result.fault() != null && notable.size() < TaskReport.MOST_NOTABLE) {
             notable.add(result);
@@ -292,22 +427,5 @@ final class Books {
     private static int failures(Item<?> item) {
         OpenItem open = item.open();
         return open == null ? 0 : open.tries();
-    }
-
-    private static ElementUpdate merge(ElementUpdate former, ElementUpdate later) {
-        var written = new LinkedHashMap<>(former.written());
-        written.keySet().removeAll(later.forgotten());
-        written.putAll(later.written());
-        var forgotten = new LinkedHashSet<>(former.forgotten());
-        forgotten.removeAll(later.written().keySet());
-        forgotten.addAll(later.forgotten());
-        return new ElementUpdate(
-                former.key(),
-                later.id() == null ? former.id() : later.id(),
-                written,
-                forgotten,
-                later.begins() == null ? former.begins() : later.begins(),
-                later.ends() == null ? former.ends() : later.ends(),
-                later.ends() == null ? former.leaves() : later.leaves());
     }
 }

@@ -16,7 +16,6 @@ import dev.navette.model.Field;
 import dev.navette.model.Fingerprint;
 import dev.navette.spi.Claim;
 import dev.navette.spi.Write;
-import dev.navette.state.store.ElementKey;
 import dev.navette.state.store.ElementUpdate;
 import dev.navette.state.store.OpenAttempt;
 import dev.navette.state.store.Store;
@@ -31,19 +30,38 @@ final class Calls<T> {
     private final Books books;
     private final Lanes lanes;
     private final EngineSettings settings;
+    private final Runnable meanwhile;
     private long writes;
 
-    Calls(Target<T> target, Store store, TaskKey task, Books books, Lanes lanes, EngineSettings settings) {
+    /**
+     * Calls to one target.
+     *
+     * @param meanwhile also done now and then while the system keeps us waiting
+     */
+    Calls(
+            Target<T> target,
+            Store store,
+            TaskKey task,
+            Books books,
+            Lanes lanes,
+            EngineSettings settings,
+            Runnable meanwhile) {
         this.target = target;
         this.store = store;
         this.task = task;
         this.books = books;
         this.lanes = lanes;
         this.settings = settings;
+        this.meanwhile = meanwhile;
     }
 
     Clock clock() {
         return settings.clock();
+    }
+
+    /** The task's name. */
+    String task() {
+        return task.task();
     }
 
     /** How long to wait for an answer before {@link #keepLease}. */
@@ -53,6 +71,7 @@ final class Calls<T> {
 
     /** Renews the lease when half of it is over. */
     void keepLease() {
+        meanwhile.run();
         Duration left = Duration.between(store.now(), books.lease().end());
         if (left.multipliedBy(2).compareTo(books.lease().length()) < 0) {
             books.renewLease();
@@ -78,7 +97,9 @@ final class Calls<T> {
         OpenAttempt begun = Objects.requireNonNull(job.items().get(0).attempt(), "attempt");
         var attempt = live(begun, true, job);
         List<Claim> claims = claims(job);
-        lanes.call(() -> target.writer().resolve(claims, attempt), answer -> answers.recovered(job, attempt, answer));
+        lanes.call(
+                () -> target.writer().resolve(claims, attempt),
+                answer -> answers.recovery().recovered(job, attempt, answer));
     }
 
     private void look(Delivery.Job<T> job, Answers<T> answers) {
@@ -115,9 +136,7 @@ final class Calls<T> {
     }
 
     private void send(Delivery.Job<T> job, LiveAttempt attempt, Answers<T> answers) {
-        List<Write<T>> batch = job.items().stream()
-                .map(item -> new Write<>(item.claim(), item.element(), item.fields(), Map.of()))
-                .toList();
+        List<Write<T>> batch = job.items().stream().map(Item::write).toList();
         lanes.call(() -> target.writer().write(batch, attempt), answer -> answers.written(job, attempt, answer));
     }
 
@@ -127,15 +146,13 @@ final class Calls<T> {
      * write that goes out once needs no span: its attempt is open as long.
      */
     private void forget(Item<T> item, @Nullable Instant span) {
-        for (var kind : target.kinds()) {
-            Set<String> codes = item.fields().stream()
-                    .filter(field -> field.kind() == kind)
-                    .filter(field -> span != null || item.lastWritten(field) != null)
+        for (Strand strand : item.strands()) {
+            Set<String> codes = strand.fields().stream()
+                    .filter(field -> span != null || strand.lastWritten(field) != null)
                     .map(Field::code)
                     .collect(Collectors.toSet());
             if (!codes.isEmpty()) {
-                var key = new ElementKey(kind, item.name());
-                books.learn(new ElementUpdate(key, null, Map.of(), codes, span, null, null));
+                books.draft().learn(new ElementUpdate(strand.key(), null, Map.of(), codes, span, null, null));
             }
         }
     }
@@ -160,7 +177,10 @@ final class Calls<T> {
         for (Item<T> item : job.items()) {
             parts.add(item.name());
             parts.add(item.id() == null ? "new" : Long.toString(books.run())); // a change may come back, a create not
-            item.prints().forEach((field, print) -> parts.add(field.code() + "=" + print));
+            for (Strand strand : item.strands()) {
+                strand.writable()
+                        .forEach((field, now) -> parts.add(strand.key() + "." + field.code() + "=" + now.print()));
+            }
         }
         return Fingerprint.of(parts.toArray(String[]::new)).toString();
     }

@@ -3,18 +3,16 @@ package dev.navette.engine;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-import dev.navette.model.Field;
+import dev.navette.model.ForeignId;
 import dev.navette.run.Result;
 import dev.navette.spi.Repeat;
 import dev.navette.state.store.OpenAttempt;
@@ -64,13 +62,20 @@ final class Delivery<T> {
      *
      * @param goesOn false once nothing more may leave: the run was asked to stop, or a system failed too often
      */
-    Delivery(Target<T> target, Books books, Lanes lanes, Health health, BooleanSupplier goesOn, Calls<T> calls) {
+    Delivery(
+            Target<T> target,
+            Books books,
+            Lanes lanes,
+            Health health,
+            BooleanSupplier goesOn,
+            Calls<T> calls,
+            Sequel<T> sequel) {
         this.target = target;
         this.books = books;
         this.lanes = lanes;
         this.goesOn = goesOn;
         this.calls = calls;
-        this.answers = new Answers<>(target, books, health, calls.clock(), this);
+        this.answers = new Answers<>(target, books, health, calls.clock(), this, sequel, calls.task());
         for (Step step : Step.values()) {
             gathering.put(step, new ArrayList<>());
         }
@@ -95,17 +100,25 @@ final class Delivery<T> {
         if (!target.creates()) {
             books.settle(item, Result.IGNORED, target.name() + " does not have it");
         } else {
-            write(item, item.prints().keySet());
+            change(item);
         }
     }
 
-    /** It is there: what differs is written. */
+    /** What of it differs, or is not there yet, is written. */
     void change(Item<T> item) {
-        var differing = item.differing();
-        if (differing.isEmpty()) {
-            books.settle(item, item.result(Result.UNCHANGED), null);
+        if (item.choose()) {
+            write(item);
         } else {
-            write(item, differing);
+            answers.nothingToWrite(item);
+        }
+    }
+
+    /** It was found: it is linked, then brought into step. */
+    void adopt(Item<T> item, ForeignId found) {
+        if (item.attempt() != null || item.id() != null) {
+            accept(item);
+        } else {
+            answers.adopt(item, found);
         }
     }
 
@@ -181,14 +194,13 @@ final class Delivery<T> {
         }
     }
 
-    private void write(Item<T> item, Collection<Field> fields) {
-        Instant unsettled = item.unsettled(fields);
+    private void write(Item<T> item) {
+        Instant unsettled = item.unsettled();
         if (unsettled != null && calls.clock().instant().isBefore(unsettled)) {
             books.leavePending(item, Faults.unsettled(unsettled, target.name(), item.name()));
             return;
         }
-        item.fields(Set.copyOf(fields));
-        gather(item.id() != null && harmless(item) ? Step.WRITE : Step.LOOK, item);
+        gather(!item.creates() && harmless(item) ? Step.WRITE : Step.LOOK, item);
     }
 
     private void gather(Step step, Item<T> item) {
@@ -242,6 +254,7 @@ final class Delivery<T> {
         while (!lanes.await(calls.patience())) {
             calls.keepLease();
         }
+        calls.keepLease(); // also where answers come steadily and nothing is committed
         return !ended();
     }
 

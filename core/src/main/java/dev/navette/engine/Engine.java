@@ -1,18 +1,39 @@
 package dev.navette.engine;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.InvalidSettingsException;
 import dev.navette.error.Problem;
 import dev.navette.flow.Flow;
+import dev.navette.flow.Making;
+import dev.navette.flow.Pace;
+import dev.navette.flow.Parts;
 import dev.navette.flow.Pipeline;
+import dev.navette.flow.Sink;
+import dev.navette.flow.Source;
+import dev.navette.flow.Tracked;
 import dev.navette.model.Fingerprint;
+import dev.navette.run.Change;
+import dev.navette.run.Counts;
+import dev.navette.run.Plan;
 import dev.navette.run.RunListener;
+import dev.navette.run.SurveyReport;
 import dev.navette.run.TaskReport;
+import dev.navette.spi.FieldViewer;
 import dev.navette.spi.Reader;
+import dev.navette.spi.Selection;
+import dev.navette.spi.Survey;
 import dev.navette.spi.Writer;
+import dev.navette.state.store.PlanRow;
 import dev.navette.state.store.Store;
 import dev.navette.state.store.TaskKey;
 
@@ -34,24 +55,82 @@ public final class Engine {
      * @throws dev.navette.error.MissingRoleException naming the role that is absent
      * @throws InvalidSettingsException naming what the flow asks for and the systems do not have
      */
-    public void check(String profile, Flow flow, Side erp, Side shop) {
-        spec(profile, flow, flow.pipeline(), erp, shop);
+    public void check(Assignment assignment, Side erp, Side shop) {
+        Flow flow = assignment.flow();
+        spec(assignment, flow.pipeline(), erp, shop, new Way(0, Scope.everything(), false));
         List<Problem> problems = flow.problems(erp.connector(), shop.connector()).stream()
                 .map(problem -> problem.below("$.flows." + flow.task()))
                 .toList();
         if (!problems.isEmpty()) {
-            throw new InvalidSettingsException("The profile " + profile, problems);
+            throw new InvalidSettingsException("The profile " + assignment.profile(), problems);
         }
     }
 
     /**
      * Runs one flow.
      *
+     * @param scope which elements it is about
      * @param stop asked between elements
      * @throws dev.navette.error.NavetteException when the run cannot begin, or the store or the lease is lost
      */
-    public TaskReport run(String profile, Flow flow, Side erp, Side shop, RunListener listener, BooleanSupplier stop) {
-        return run(profile, flow, flow.pipeline(), erp, shop, listener, stop);
+    public TaskReport run(
+            Assignment assignment, Side erp, Side shop, Scope scope, RunListener listener, BooleanSupplier stop) {
+        long pair = store.pair(erp.account(), shop.account());
+        var way = new Way(pair, scope, false);
+        return run(assignment, assignment.flow().pipeline(), erp, shop, way, listener, stop);
+    }
+
+    /**
+     * Runs flows without writing anything, and keeps what they would write (RUN-7).
+     *
+     * @return the plan, complete unless it was stopped or ended early, which its reports say
+     */
+    public Plan plan(
+            String profile,
+            List<Assignment> assignments,
+            Side erp,
+            Side shop,
+            RunListener listener,
+            BooleanSupplier stop) {
+        PlanRow plan = store.beginPlan(store.pair(erp.account(), shop.account()), profile);
+        var reports = new ArrayList<TaskReport>();
+        Counts counts = Counts.NONE;
+        for (Assignment assignment : assignments) {
+            if (!stop.getAsBoolean()) {
+                var way = new Way(plan.shadow(), Scope.everything(), true);
+                TaskReport report = run(assignment, assignment.flow().pipeline(), erp, shop, way, listener, stop);
+                reports.add(report);
+                counts = counts.plus(report.counts());
+            }
+        }
+        store.endPlan(plan.plan(), counts);
+        return new Plan(plan.plan(), profile, plan.made(), counts, reports);
+    }
+
+    /**
+     * Writes what a plan would write of one flow, as far as it is chosen and still true.
+     *
+     * @throws InvalidSettingsException when the plan is not there or was made between other accounts
+     */
+    public TaskReport apply(
+            Assignment assignment,
+            Side erp,
+            Side shop,
+            long plan,
+            Predicate<Change> chosen,
+            RunListener listener,
+            BooleanSupplier stop) {
+        long pair = store.pair(erp.account(), shop.account());
+        boolean known = store.plan(plan).filter(row -> row.pair() == pair).isPresent();
+        if (!known) {
+            throw new InvalidSettingsException(
+                    "The profile " + assignment.profile(),
+                    List.of(new Problem(
+                            "$", "there is no plan " + plan + " between its accounts", "Make a plan of it first")));
+        }
+        Scope scope = Scope.plan(store, plan, assignment.flow().task(), chosen);
+        var way = new Way(pair, scope, false);
+        return run(assignment, assignment.flow().pipeline(), erp, shop, way, listener, stop);
     }
 
     /** Asks the shop which of the linked names several of its elements bear: something of ours, or of a person's. */
@@ -59,30 +138,94 @@ public final class Engine {
         return new Audit(store).doubles(erp, shop);
     }
 
+    /**
+     * Surveys both sides, as far as they can be; reads only.
+     *
+     * @param stop asked between pages
+     * @throws dev.navette.error.NavetteException when the survey cannot begin, or the store or the lease is lost
+     */
+    public SurveyReport survey(String profile, Side erp, Side shop, BooleanSupplier stop) {
+        return SurveyRun.run(profile, erp, shop, store, settings, stop);
+    }
+
+    /**
+     * Forgets what names are linked to and hints them to these tasks, except those of which a write has begun.
+     *
+     * @return the names that were unlinked
+     * @throws dev.navette.error.AlreadyRunningException when one of these tasks runs
+     */
+    public Set<String> unlink(long pair, List<String> tasks, Collection<String> names) {
+        return new Unlinking(store, settings).unlink(pair, tasks, names);
+    }
+
+    /**
+     * How a flow is run.
+     *
+     * @param pair under which everything is kept
+     * @param planning whether what would be written is only recorded
+     */
+    private record Way(long pair, Scope scope, boolean planning) {}
+
     private <S, T> TaskReport run(
-            String profile,
-            Flow flow,
+            Assignment assignment,
             Pipeline<S, T> pipeline,
             Side erp,
             Side shop,
+            Way way,
             RunListener listener,
             BooleanSupplier stop) {
-        return TaskRun.run(spec(profile, flow, pipeline, erp, shop), store, settings, listener, stop);
+        EngineSettings paced = settings.at(assignment.pace());
+        return TaskRun.run(spec(assignment, pipeline, erp, shop, way), store, paced, listener, stop);
     }
 
-    private <S, T> TaskSpec<S, T> spec(String profile, Flow flow, Pipeline<S, T> pipeline, Side erp, Side shop) {
-        Reader<S> reader = Roles.of(erp.connector(), pipeline.reader(), erp.name());
-        Writer<T> writer = Roles.of(shop.connector(), pipeline.writer(), shop.name());
-        Target<T> target = Target.of(shop.name(), shop.connector(), pipeline, writer);
-        var key = new TaskKey(store.pair(erp.account(), shop.account()), flow.task());
-        return new TaskSpec<>(key, profile, selection(flow, pipeline), pipeline, erp.name(), reader, target);
+    private <S, T> TaskSpec<S, T> spec(Assignment assignment, Pipeline<S, T> pipeline, Side erp, Side shop, Way way) {
+        Pace pace = assignment.pace();
+        Reader<S> reader = Roles.of(erp.connector(), pipeline.source().reader(), erp.name());
+        List<TaskSpec.Craft<T, ?>> crafts = pipeline.sink().makings().stream()
+                .<TaskSpec.Craft<T, ?>>map(making -> craft(making, pace, shop, way))
+                .toList();
+        return new TaskSpec<>(
+                new TaskKey(way.pair(), assignment.flow().task()),
+                assignment.profile(),
+                selection(assignment.flow(), pipeline),
+                pipeline,
+                erp.name(),
+                reader,
+                surveyOf(pipeline.source(), reader, erp),
+                target(pipeline.sink(), pace, shop, way),
+                crafts,
+                erp.connector(),
+                way.scope());
+    }
+
+    private static <S> @Nullable Survey surveyOf(Source<S> source, Reader<S> reader, Side erp) {
+        Class<? extends Survey> survey = source.survey();
+        return survey == null || reader.dated() || source.selection().scope() != Selection.Scope.CHANGED
+                ? null
+                : erp.connector().role(survey).orElse(null);
+    }
+
+    private static <T, D> TaskSpec.Craft<T, D> craft(Making<T, D> making, Pace pace, Side shop, Way way) {
+        return new TaskSpec.Craft<>(
+                making, target(Sink.to(making.writer(), making.kind(), making.fields()), pace, shop, way));
+    }
+
+    private static <T> Target<T> target(Sink<T> sink, Pace pace, Side shop, Way way) {
+        Writer<T> writer = Roles.of(shop.connector(), sink.writer(), shop.name());
+        Target<T> target = Target.of(shop.name(), shop.connector(), sink, writer, pace);
+        return way.planning()
+                ? target.recording(shop.connector().role(FieldViewer.class).orElse(null))
+                : target;
     }
 
     /** An incremental read begins anew when an option changes: what was dealt with by other options is not in step. */
     private static String selection(Flow flow, Pipeline<?, ?> pipeline) {
-        String fields = pipeline.fields().stream()
+        Sink<?> sink = pipeline.sink();
+        Parts<?, ?> parts = sink.parts();
+        List<? extends Tracked<?>> ofParts = parts == null ? List.of() : parts.fields();
+        String fields = Stream.concat(sink.fields().stream(), ofParts.stream())
                 .map(tracked -> tracked.field().code())
                 .collect(Collectors.joining(","));
-        return pipeline.selection().scope() + " " + Fingerprint.of(flow.options(), fields);
+        return pipeline.source().selection().scope() + " " + Fingerprint.of(flow.options(), fields);
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
+import dev.navette.flow.Pace;
+
 /**
  * What the engine is given: nothing in it is ambient.
  *
@@ -38,6 +40,22 @@ public record EngineSettings(
         if (pageSize < 1) {
             throw new IllegalArgumentException("pageSize is " + pageSize);
         }
+    }
+
+    /** With the pace of one flow, as far as it says one. */
+    EngineSettings at(Pace pace) {
+        Integer page = pace.page();
+        Duration timeOut = pace.timeOut();
+        return new EngineSettings(
+                clock,
+                executor,
+                random,
+                pause,
+                owner,
+                page == null ? pageSize : page,
+                lease,
+                timeOut == null || timeOut.compareTo(attempt) > 0 ? attempt : timeOut,
+                tries);
     }
 
     /** How long to wait for a system before looking after the lease. */

@@ -2,6 +2,7 @@ package dev.navette.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,11 +12,66 @@ import dev.navette.error.Fault;
 import dev.navette.error.Problem;
 import dev.navette.model.Field;
 import dev.navette.model.ForeignId;
+import dev.navette.model.Named;
 
 /** What the engine itself has to say about an element. */
 final class Faults {
 
+    /** The most names in one message. */
+    private static final int NAMED = 10;
+
+    /** For fields that a plan keeps back. */
+    static final String NOT_AS_PLANNED = "it is no longer as planned";
+
     private Faults() {}
+
+    static Fault waits(Set<Named> lacking, String target, String name) {
+        String names = lacking.stream()
+                .limit(NAMED)
+                .map(named -> named.kind().code().toLowerCase(Locale.ROOT) + " " + named.name())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        String more = lacking.size() > NAMED ? " and " + (lacking.size() - NAMED) + " more" : "";
+        return Fault.of(
+                "It names what is not there yet: " + names + more,
+                target,
+                name,
+                "Nothing, if that comes there: it is then sent; else take it out of the element");
+    }
+
+    static Fault rivals(String id, List<String> others, String target, String name) {
+        return Fault.of(
+                "It leads to " + id + ", and so does " + String.join(", ", others) + ": none of them is written",
+                target,
+                name,
+                "Leave the key to one of them, or link it by hand");
+    }
+
+    static Fault groupIncomplete(String group, String member, Fault why, String source) {
+        return new Fault(
+                "Its group " + group + " cannot be put together: " + member + " cannot be read",
+                source,
+                member,
+                why.message(),
+                "Mend " + member + " in the source");
+    }
+
+    static Fault productOfItsOwn(String part, String group, String target) {
+        return Fault.of(
+                part + " is there as a product of its own, and cannot be a variant of " + group
+                        + " under the same link",
+                target,
+                group,
+                "Unlink " + part + ", and take its own product away once the variant is there");
+    }
+
+    static Fault groupAndArticle(String group, String source) {
+        return Fault.of(
+                group + " is an article of its own and the name of a group",
+                source,
+                group,
+                "Make it a member of the group, or give one of the two another name");
+    }
 
     static Fault refusedByRule(List<Problem> problems, String source, String name) {
         String what = problems.stream().map(Problem::what).collect(Collectors.joining("; "));

@@ -1,77 +1,94 @@
 package dev.navette.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.navette.error.Fault;
-import dev.navette.flow.Pipeline;
-import dev.navette.flow.Tracked;
-import dev.navette.mapping.Mapped;
-import dev.navette.model.Field;
-import dev.navette.model.Fingerprint;
+import dev.navette.model.ForeignId;
+import dev.navette.model.Named;
 import dev.navette.run.ElementResult;
 import dev.navette.run.Result;
 import dev.navette.spi.Read;
 import dev.navette.state.store.Element;
 import dev.navette.state.store.ElementKey;
 import dev.navette.state.store.OpenItem;
+import dev.navette.state.store.Spooled;
 import dev.navette.state.store.Store;
 import dev.navette.state.store.TaskKey;
 
 /**
- * Turns what was read into elements on their way: maps it, looks up what is known of it, and hands it to the delivery.
- * What cannot be written gets its result here.
+ * Takes in what was read: what belongs to a group waits on the disk, everything else becomes an item, is looked up in
+ * the store, and is sent on its way. What cannot be written gets its result here.
  */
 final class Intake<S, T> {
 
-    private final Pipeline<S, T> pipeline;
-    private final Target<T> target;
-    private final String source;
+    static final String TWICE = "the source gave it twice in this run; it counts once";
+
+    private final TaskSpec<S, T> spec;
     private final Store store;
     private final TaskKey task;
     private final Books books;
     private final Delivery<T> delivery;
+    private final Shaping<S, T> shaping;
+    private final Spool spool;
+    private final Makers<T> makers;
+    private final Names naming;
 
     /** Of which something was on its way when they were looked up. */
     private final Set<Item<T>> outdated = new HashSet<>();
 
     Intake(
-            Pipeline<S, T> pipeline,
-            Target<T> target,
-            String source,
+            TaskSpec<S, T> spec,
             Store store,
-            TaskKey task,
             Books books,
-            Delivery<T> delivery) {
-        this.pipeline = pipeline;
-        this.target = target;
-        this.source = source;
+            Delivery<T> delivery,
+            Shaping<S, T> shaping,
+            Spool spool,
+            Makers<T> makers,
+            Names naming) {
+        this.spec = spec;
         this.store = store;
-        this.task = task;
+        this.task = spec.task();
         this.books = books;
         this.delivery = delivery;
+        this.shaping = shaping;
+        this.spool = spool;
+        this.makers = makers;
+        this.naming = naming;
     }
 
-    /** Takes in what was read; the list of items is in the order read. */
+    /** Takes in what was read; the items that are on their way, in the order read. */
     List<Item<T>> items(List<Read<S>> reads, Trail.Stretch stretch) {
+        Map<String, Spooled> rows = spool.rows(reads.stream().map(Read::name).toList());
         var items = new ArrayList<Item<T>>(reads.size());
         for (Read<S> read : reads) {
-            items.add(itemOf(read, stretch));
+            Item<T> item = itemOrNull(read, stretch, rows.get(read.name()));
+            if (item != null) {
+                items.add(item);
+            }
         }
+        return known(items);
+    }
+
+    /** Takes in items that were made already. */
+    List<Item<T>> known(List<Item<T>> items) {
         know(items);
         remember(items);
+        if (makers.make(items)) {
+            know(items);
+        }
         return items;
     }
 
-    /** A name that is open and no longer in the source. */
-    Item<T> missing(OpenItem open, Trail.Stretch stretch) {
-        Fault gone = Faults.noLongerThere(source, open.name());
-        Item<T> item = Item.settled(ElementResult.of(open.name(), Result.IGNORED, gone.what()), stretch);
+    /** A name that the source does not have any more. */
+    Item<T> missing(String name, Trail.Stretch stretch) {
+        Item<T> item = shaping.missing(name, stretch);
         know(List.of(item));
         return item;
     }
@@ -81,12 +98,47 @@ final class Intake<S, T> {
         if (outdated.remove(item)) {
             knowAgain(item);
         }
+        if (item.row() != null && item.readable()) { // what cannot be read now belongs where it did
+            leaveSpool(item.name(), item.row());
+        }
         books.setOut(item);
-        if (item.writable() || item.attempt() != null) {
+        Fault refusal = item.refusal();
+        if (refusal != null) {
+            books.park(item, OpenItem.State.PARKED, refusal);
+        } else if (item.writable() || item.attempt() != null) {
             delivery.accept(item);
         } else {
             settle(item);
         }
+    }
+
+    /** It was in a group, or competed for something, when it was read before. */
+    private void leaveSpool(String name, @Nullable Spooled row) {
+        if (spool.isCounted(name, row)) {
+            spool.taken();
+            books.report(ElementResult.of(name, Result.IGNORED, TWICE));
+        }
+    }
+
+    private @Nullable Item<T> itemOrNull(Read<S> read, Trail.Stretch stretch, @Nullable Spooled row) {
+        S element = read.element();
+        if (element == null) {
+            return shaping.alone(read, stretch);
+        }
+        String group;
+        try {
+            group = shaping.groupOf(element);
+        } catch (RuntimeException defect) { // one element's failure is its own
+            return shaping.broken(read.name(), defect, Item.Origin.of(read.name(), stretch));
+        }
+        if (group == null) {
+            return shaping.alone(read, stretch);
+        }
+        if (spool.isCounted(read.name(), row)) {
+            books.report(ElementResult.of(read.name(), Result.IGNORED, TWICE));
+        }
+        spool.put(read.name(), Spool.group(group), shaping.contentOf(element), stretch, row);
+        return null;
     }
 
     /** An element that is given twice is not yet known as its forerunner will leave it. */
@@ -94,7 +146,7 @@ final class Intake<S, T> {
         var names = new HashSet<String>();
         for (Item<T> item : items) {
             String name = item.name();
-            if (!names.add(name) || books.underWay(name) || books.drafted(name)) {
+            if (!names.add(name) || books.underWay(name) || books.draft().knows(name)) {
                 outdated.add(item);
             }
         }
@@ -104,7 +156,7 @@ final class Intake<S, T> {
         if (books.underWay(item.name())) {
             delivery.drain();
         }
-        if (books.drafted(item.name())) {
+        if (books.draft().knows(item.name())) {
             books.commit();
         }
         know(List.of(item));
@@ -120,75 +172,66 @@ final class Intake<S, T> {
         }
     }
 
-    private Item<T> itemOf(Read<S> read, Trail.Stretch stretch) {
-        Fault fault = read.fault();
-        S element = read.element();
-        if (element == null || fault != null) {
-            Fault why = fault == null ? Faults.noLongerThere(source, read.name()) : fault;
-            return Item.unreadable(ElementResult.of(read.name(), Result.PARKED, why), stretch);
-        }
-        try {
-            return mapped(read.name(), pipeline.rule().map(element), stretch);
-        } catch (RuntimeException defect) { // one element's failure is its own
-            Fault why = Faults.ruleFailed(defect, source, read.name());
-            return Item.settled(ElementResult.of(read.name(), Result.PARKED, why), stretch);
-        }
-    }
-
-    private Item<T> mapped(String name, Mapped<T> mapped, Trail.Stretch stretch) {
-        return switch (mapped.kind()) {
-            case READY -> {
-                T ready = ((Mapped.Ready<T>) mapped).element();
-                yield Item.of(name, ready, prints(ready), stretch);
-            }
-            case IGNORED ->
-                Item.settled(ElementResult.of(name, Result.IGNORED, ((Mapped.Ignored<T>) mapped).reason()), stretch);
-            case REFUSED -> {
-                var problems = ((Mapped.Refused<T>) mapped).problems();
-                Fault refused = Faults.refusedByRule(problems, source, name);
-                yield Item.settled(ElementResult.of(name, Result.PARKED, refused), stretch);
-            }
-        };
-    }
-
-    private Map<Field, Fingerprint> prints(T element) {
-        var prints = new LinkedHashMap<Field, Fingerprint>();
-        for (Tracked<T> tracked : pipeline.fields()) {
-            Fingerprint print = tracked.fingerprint().apply(element);
-            if (print != null) {
-                prints.put(tracked.field(), print);
-            }
-        }
-        return prints;
-    }
-
     private void know(List<Item<T>> items) {
-        var names = new ArrayList<String>(items.size());
-        var keys = new ArrayList<ElementKey>(items.size() * target.kinds().size());
+        if (items.isEmpty()) {
+            return;
+        }
+        List<String> names = items.stream().map(Item::name).toList();
+        var keys = new LinkedHashSet<ElementKey>();
+        var others = new LinkedHashSet<Named>();
         for (Item<T> item : items) {
-            names.add(item.name());
             if (item.writable()) {
-                target.kinds().forEach(kind -> keys.add(new ElementKey(kind, item.name())));
+                ElementKey ownPart = shaping.ownPart(item.name());
+                if (ownPart != null) {
+                    keys.add(ownPart);
+                }
+                item.strands().forEach(strand -> keys.add(strand.key()));
+                parts(item).forEach(part -> keys.add(shaping.key(part)));
+                others.addAll(item.names());
             }
         }
+        others.forEach(named -> keys.add(Names.key(named)));
         Map<ElementKey, Element> elements = keys.isEmpty() ? Map.of() : store.elements(task.pair(), keys);
-        Map<String, OpenItem> open = names.isEmpty() ? Map.of() : store.openItems(task, names);
+        Map<Named, ForeignId> ids = naming.withWholes(others, elements);
+        Map<String, OpenItem> open = store.openItems(task, names);
+        Map<String, Expectations> planned = spec.scope().expectations(names);
+        Map<String, Spooled> rows = spool.rows(names);
+        Set<String> groups = spool.groups(names);
         for (Item<T> item : items) {
-            item.know(own(item, elements), open.get(item.name()));
-            Element main = elements.get(new ElementKey(target.kind(), item.name()));
-            item.id(main == null ? null : main.id());
+            item.know(elements, ids, open.get(item.name()));
+            ElementKey ownPart = shaping.ownPart(item.name());
+            Element alone = ownPart == null ? null : elements.get(ownPart);
+            item.soldAlone(isLinked(alone));
+            parts(item).stream()
+                    .filter(part -> isLinked(elements.get(shaping.key(part))))
+                    .findFirst()
+                    .ifPresent(part -> item.refuse(Faults.productOfItsOwn(
+                            part, item.name(), spec.target().name())));
+            Expectations expected = planned.get(item.name());
+            if (expected != null) {
+                item.expect(expected);
+            }
+            if (item.origin().group() == null) {
+                item.row(rows.get(item.name()));
+                if (item.writable() && groups.contains(item.name())) {
+                    item.refuse(Faults.groupAndArticle(item.name(), spec.source()));
+                }
+            }
         }
     }
 
-    private Map<ElementKey, Element> own(Item<T> item, Map<ElementKey, Element> elements) {
-        var own = new HashMap<ElementKey, Element>();
-        for (var kind : target.kinds()) {
-            var key = new ElementKey(kind, item.name());
-            Element there = elements.get(key);
-            if (there != null) {
-                own.put(key, there);
-            }
-        }
-        return own;
+    /** The parts of an element under names of their own, which must not be elements of their own in the other system. */
+    private static List<String> parts(Item<?> item) {
+        return item.writable()
+                ? item.strands().stream()
+                        .filter(strand -> !strand.own())
+                        .map(strand -> strand.key().name())
+                        .filter(part -> !part.equals(item.name()))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isLinked(@Nullable Element element) {
+        return element != null && element.id() != null;
     }
 }

@@ -2,27 +2,33 @@ package dev.navette.engine;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.error.Fault;
 import dev.navette.model.Field;
-import dev.navette.model.Fingerprint;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
+import dev.navette.model.Named;
 import dev.navette.run.ElementResult;
 import dev.navette.run.Result;
 import dev.navette.spi.Claim;
+import dev.navette.spi.Resolution;
+import dev.navette.spi.Write;
 import dev.navette.state.store.Element;
 import dev.navette.state.store.ElementKey;
 import dev.navette.state.store.OpenAttempt;
 import dev.navette.state.store.OpenItem;
+import dev.navette.state.store.Spooled;
 
 /**
  * One element on its way through a run. Touched by the coordinating thread alone.
@@ -35,53 +41,87 @@ final class Item<T> {
     private final @Nullable T element;
     private final @Nullable ElementResult otherwise;
     private final boolean readable;
-    private final Map<Field, Fingerprint> prints;
-    private final Trail.Stretch stretch;
+    private final List<Strand> strands;
+    private final Origin origin;
 
-    /** What the store knows of it, by kind. */
-    private Map<ElementKey, Element> known = Map.of();
-
+    private Map<Named, ForeignId> ids = Map.of();
+    private Set<Named> lacking = Set.of();
+    private @Nullable OpenItem openBefore;
     private @Nullable OpenItem open;
     private @Nullable OpenAttempt attempt;
-    private @Nullable ForeignId id;
-    private Set<Field> fields = Set.of();
+    private @Nullable Expectations expectations;
+    private @Nullable Spooled row;
+    private @Nullable Fault refusal;
+    private final Set<String> created = new HashSet<>();
     private @Nullable Instant span;
     private @Nullable Instant doubt;
+    private boolean soldAlone;
     private boolean ours;
     private boolean begunInThisRun;
+
+    /**
+     * What was read of an element.
+     *
+     * @param members the names that were read; for a group more than one
+     * @param stretch whose watermark waits for it
+     * @param group what it is gathered in, or null
+     * @param content the text by which it can be taken up again in this run, or null
+     */
+    record Origin(
+            List<String> members,
+            Trail.Stretch stretch,
+            @Nullable String group,
+            @Nullable Supplier<@Nullable String> content) {
+
+        /** Of a name that was read for itself. */
+        static Origin of(String name, Trail.Stretch stretch) {
+            return new Origin(List.of(name), stretch, null, null);
+        }
+    }
 
     private Item(
             String name,
             @Nullable T element,
             @Nullable ElementResult otherwise,
             boolean readable,
-            Map<Field, Fingerprint> prints,
-            Trail.Stretch stretch) {
+            List<Strand> strands,
+            Origin origin) {
         this.name = name;
         this.element = element;
         this.otherwise = otherwise;
         this.readable = readable;
-        this.prints = prints;
-        this.stretch = stretch;
+        this.strands = strands;
+        this.origin = origin;
     }
 
-    /** An element to bring into step. */
-    static <T> Item<T> of(String name, T element, Map<Field, Fingerprint> prints, Trail.Stretch stretch) {
-        return new Item<>(name, element, null, true, prints, stretch);
+    /** An element to bring into step; its first strand is itself. */
+    static <T> Item<T> of(String name, T element, List<Strand> strands, Origin origin) {
+        return new Item<>(name, element, null, true, strands, origin);
     }
 
     /** A name with a result of its own, of which only a write that has begun before may still have to be settled. */
-    static <T> Item<T> settled(ElementResult otherwise, Trail.Stretch stretch) {
-        return new Item<>(otherwise.name(), null, otherwise, true, Map.of(), stretch);
+    static <T> Item<T> settled(ElementResult otherwise, ElementKey key, Origin origin) {
+        return new Item<>(otherwise.name(), null, otherwise, true, List.of(new Strand(key, true, List.of())), origin);
     }
 
     /** A line that could not be read. */
-    static <T> Item<T> unreadable(ElementResult otherwise, Trail.Stretch stretch) {
-        return new Item<>(otherwise.name(), null, otherwise, false, Map.of(), stretch);
+    static <T> Item<T> unreadable(ElementResult otherwise, ElementKey key, Origin origin) {
+        return new Item<>(otherwise.name(), null, otherwise, false, List.of(new Strand(key, true, List.of())), origin);
     }
 
     String name() {
         return name;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    /** The text by which it can be taken up again in this run, or null. */
+    @Nullable
+    String content() {
+        Supplier<@Nullable String> content = origin.content();
+        return content == null ? null : content.get();
     }
 
     /** Whether the source could read it. */
@@ -103,37 +143,73 @@ final class Item<T> {
         return Objects.requireNonNull(otherwise, "otherwise");
     }
 
-    Map<Field, Fingerprint> prints() {
-        return prints;
+    /** Itself first, then its parts. */
+    List<Strand> strands() {
+        return strands;
     }
 
-    Trail.Stretch stretch() {
-        return stretch;
+    private Strand main() {
+        return strands.get(0);
     }
 
-    void know(Map<ElementKey, Element> elements, @Nullable OpenItem openItem) {
-        known = elements;
+    /** Everything that its fields name. */
+    Set<Named> names() {
+        var names = new LinkedHashSet<Named>();
+        strands.forEach(strand -> names.addAll(strand.names()));
+        return names;
+    }
+
+    /**
+     * Takes in what the store knows of it and of what it names.
+     *
+     * @param there ids of things that are named, as far as they are known
+     */
+    void know(Map<ElementKey, Element> elements, Map<Named, ForeignId> there, @Nullable OpenItem openItem) {
+        var found = new HashMap<Named, ForeignId>();
+        var missing = new LinkedHashSet<Named>();
+        for (Named named : names()) {
+            ForeignId known = there.get(named);
+            if (known == null) {
+                missing.add(named);
+            } else {
+                found.put(named, known);
+            }
+        }
+        ids = found;
+        lacking = missing;
+        strands.forEach(strand -> strand.know(elements.get(strand.key()), found));
         open = openItem;
+        openBefore = openItem;
         attempt = openItem == null ? null : openItem.attempt();
     }
 
-    /** It is linked; what was known of an element of another id is of no use for this one. */
-    void linked(LinkKind kind, ForeignId there) {
-        var key = new ElementKey(kind, name);
-        Element former = known.get(key);
-        if (former != null && former.id() != null && !there.equals(former.id())) {
-            known = new HashMap<>(known);
-            known.put(key, new Element(key, there, Map.of(), former.unsettled()));
-        }
+    /** What it names and has no id yet. */
+    Set<Named> lacking() {
+        return lacking;
     }
 
-    Map<ElementKey, Element> known() {
-        return known;
+    /** Whether a field that may be written names things of a kind that are not there; a plan may keep it back. */
+    boolean needs(LinkKind kind) {
+        return strands.stream()
+                .anyMatch(strand -> strand.said().stream()
+                        .filter(said -> said.names().stream()
+                                .anyMatch(named -> named.kind().equals(kind) && lacking.contains(named)))
+                        .anyMatch(said -> expectations == null || expectations.completes(strand, said)));
     }
 
     @Nullable
     OpenItem open() {
         return open;
+    }
+
+    /** The open item that it was taken up for, or null. */
+    @Nullable
+    OpenItem openBefore() {
+        return openBefore;
+    }
+
+    void open(OpenItem next) {
+        open = next;
     }
 
     @Nullable
@@ -145,52 +221,120 @@ final class Item<T> {
         attempt = begun;
     }
 
+    /** What waits on the disk under its name, from before. */
     @Nullable
-    ForeignId id() {
-        return id;
+    Spooled row() {
+        return row;
     }
 
-    void id(@Nullable ForeignId there) {
-        id = there;
+    void row(@Nullable Spooled waiting) {
+        row = waiting;
+    }
+
+    /** Why it cannot be written although its rule made something of it, or null. */
+    @Nullable
+    Fault refusal() {
+        return refusal;
+    }
+
+    void refuse(Fault why) {
+        refusal = why;
+    }
+
+    /** Whether the other system sells something under its name. */
+    void soldAlone(boolean there) {
+        soldAlone = there;
+    }
+
+    boolean isSoldAlone() {
+        return soldAlone;
+    }
+
+    /** Writes only what a plan expects. */
+    void expect(Expectations planned) {
+        expectations = planned;
+    }
+
+    @Nullable
+    ForeignId id() {
+        return main().id();
     }
 
     Claim claim() {
-        return new Claim(name, id);
+        List<Claim> parts = strands.stream()
+                .filter(strand -> !strand.own() && !strand.isHeld())
+                .map(strand -> new Claim(strand.key().name(), strand.id()))
+                .toList();
+        return new Claim(name, id(), parts);
     }
 
-    Set<Field> fields() {
-        return fields;
+    /** Whether something of it is not there yet. */
+    boolean creates() {
+        return !claim().complete();
     }
 
-    void fields(Set<Field> toWrite) {
-        fields = toWrite;
+    /** Whether what was found has all of it. */
+    boolean isIn(Resolution.Found found) {
+        return strands.stream()
+                .filter(strand -> !strand.own() && strand.id() == null)
+                .allMatch(strand -> found.parts().containsKey(strand.key().name()));
     }
 
-    /** The fields whose fingerprint is not the one last written. */
-    Set<Field> differing() {
-        var differing = new LinkedHashSet<Field>();
-        prints.forEach((field, print) -> {
-            if (!print.equals(lastWritten(field))) {
-                differing.add(field);
+    /** Chooses what goes out: what is not as it was last written, and what is not there yet; whether that is anything. */
+    boolean choose() {
+        strands.forEach(strand -> strand.fields(strand.differing()));
+        if (expectations != null) {
+            holdBack(expectations);
+        }
+        boolean mayBeThere = id() != null || !main().isHeld();
+        return mayBeThere
+                && (creates()
+                        || strands.stream().anyMatch(strand -> !strand.fields().isEmpty()));
+    }
+
+    /** What a plan does not have, or has otherwise, does not go out: fields, and whole parts that are not there yet. */
+    private void holdBack(Expectations planned) {
+        List<Strand> own = strands.stream().filter(Strand::own).toList();
+        boolean whole = id() != null || planned.creates(own);
+        OpenItem before = openBefore;
+        boolean begun = before != null && before.done() != null;
+        for (Strand strand : strands) {
+            boolean held = strand.own() ? !whole : strand.id() == null && !planned.creates(List.of(strand));
+            strand.hold(held);
+            strand.fields(held || !whole ? Set.of() : planned.among(strand, strand.differing(), begun));
+        }
+    }
+
+    /** Whether a plan keeps something of it back that is not as it was last written. */
+    boolean heldBack() {
+        return expectations != null
+                && strands.stream().anyMatch(strand -> !strand.fields().containsAll(strand.differing()));
+    }
+
+    /** What goes out. */
+    Write<T> write() {
+        var own = new LinkedHashSet<Field>();
+        var parts = new HashMap<String, Set<Field>>();
+        for (Strand strand : strands) {
+            if (strand.own()) {
+                own.addAll(strand.fields());
+            } else if (!strand.isHeld()
+                    && (strand.id() == null || !strand.fields().isEmpty())) {
+                parts.put(strand.key().name(), strand.fields());
+                if (strand.id() == null) {
+                    created.add(strand.key().name());
+                }
             }
-        });
-        return differing;
+        }
+        return new Write<>(claim(), element(), own, parts, ids);
     }
 
-    /** Whether the store holds a fingerprint of a field. */
+    /** Until when a write by an earlier run, or by another task, may still take effect on what goes out, or null. */
     @Nullable
-    Fingerprint lastWritten(Field field) {
-        Element there = known.get(new ElementKey(field.kind(), name));
-        return there == null ? null : there.fingerprints().get(field.code());
-    }
-
-    /** Until when a write by an earlier run, or by another task, may still take effect on these fields, or null. */
-    @Nullable
-    Instant unsettled(Collection<Field> fieldsToWrite) {
-        return fieldsToWrite.stream()
-                .map(field -> known.get(new ElementKey(field.kind(), name)))
-                .filter(Objects::nonNull)
-                .map(Element::unsettled)
+    Instant unsettled() {
+        return strands.stream()
+                .filter(strand -> !strand.fields().isEmpty())
+                .map(Strand::unsettled)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -207,10 +351,10 @@ final class Item<T> {
         return next;
     }
 
-    /** The span of the last write of it that begun in this run, or null. */
+    /** The span that the last write of this run left on a strand, or null. */
     @Nullable
-    Instant span() {
-        return span;
+    Instant span(Strand strand) {
+        return strand.fields().isEmpty() ? null : span;
     }
 
     /** The last write of it has no known end: it may still take effect when a later one has long been answered. */
@@ -246,5 +390,19 @@ final class Item<T> {
     /** What a write of it counts as. */
     Result result(Result reported) {
         return ours ? Result.CREATED : reported;
+    }
+
+    /** What a result of the whole means for one of its members. */
+    Result resultOf(String member, Result whole) {
+        if (whole != Result.UPDATED || origin.members().size() == 1) {
+            return whole;
+        }
+        if (created.contains(member)) {
+            return Result.CREATED;
+        }
+        boolean touched = strands.stream()
+                .filter(strand -> strand.own() || strand.key().name().equals(member))
+                .anyMatch(strand -> !strand.fields().isEmpty());
+        return touched ? Result.UPDATED : Result.UNCHANGED;
     }
 }

@@ -1,19 +1,23 @@
 package dev.navette.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.error.Fault;
 import dev.navette.model.Field;
 import dev.navette.model.Fingerprint;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
 import dev.navette.spi.Outcome;
+import dev.navette.spi.Resolution;
 import dev.navette.state.store.ElementKey;
 import dev.navette.state.store.ElementUpdate;
 import dev.navette.state.store.OpenItem;
@@ -30,12 +34,27 @@ final class Links<T> {
         this.books = books;
     }
 
-    /** Looks up who owns the ids that the next calls are about. */
-    void load(Collection<ForeignId> ids) {
+    /** Looks up who owns the ids that the next calls are about, of elements and of their parts. */
+    void load(Collection<ForeignId> ids, Collection<ForeignId> parts) {
         owners.clear();
         for (LinkKind kind : target.kinds()) {
-            owners.put(kind, ids.isEmpty() ? Map.of() : books.owners(kind, ids));
+            var asked = new ArrayList<ForeignId>(ids);
+            if (!kind.equals(target.kind())) {
+                asked.addAll(parts);
+            }
+            owners.put(kind, asked.isEmpty() ? Map.of() : books.owners(kind, asked));
         }
+    }
+
+    /** Looks up who owns what was found. */
+    void loadFound(List<Resolution> resolutions) {
+        List<Resolution.Found> found = resolutions.stream()
+                .filter(Resolution.Found.class::isInstance)
+                .map(Resolution.Found.class::cast)
+                .toList();
+        load(
+                found.stream().map(Resolution.Found::id).toList(),
+                found.stream().flatMap(one -> one.parts().values().stream()).toList());
     }
 
     /** Links what was found; parks it when another name has that id. */
@@ -45,71 +64,75 @@ final class Links<T> {
 
     /** Links what was found with its parts; parks it when another name has one of the ids. */
     boolean take(Item<T> item, ForeignId id, Map<String, ForeignId> parts) {
-        return learn(item, id, parts, Set.of());
+        return learn(item, id, parts, null);
     }
 
     /** Links what was written and remembers its fields; parks it when another name has one of the ids. */
     boolean written(Item<T> item, Outcome.Done done) {
-        var fields = new HashSet<Field>(item.fields());
-        fields.removeAll(done.left());
-        return learn(item, done.id(), done.parts(), fields);
+        return learn(item, done.id(), done.parts(), done.left());
     }
 
-    private boolean learn(Item<T> item, ForeignId id, Map<String, ForeignId> parts, Set<Field> fields) {
-        for (LinkKind kind : target.kinds()) {
-            ForeignId own = idOf(item, kind, id, parts);
-            String owner =
-                    books.owner(kind, own, owners.getOrDefault(kind, Map.of()).get(own));
-            if (owner != null && !owner.equals(item.name())) {
+    private boolean learn(
+            Item<T> item, ForeignId id, Map<String, ForeignId> parts, @Nullable Set<? extends Field> left) {
+        var ids = new LinkedHashMap<Strand, ForeignId>();
+        for (Strand strand : item.strands()) {
+            ForeignId own = strand.own() ? id : parts.get(strand.key().name());
+            if (own != null) { // of a part that was not told nothing is learnt
+                ids.put(strand, own);
+            }
+        }
+        for (Map.Entry<Strand, ForeignId> entry : ids.entrySet()) {
+            ElementKey key = entry.getKey().key();
+            String owner = owner(key.kind(), entry.getValue());
+            if (owner != null && !owner.equals(key.name())) {
                 item.attempt(null);
-                books.park(item, OpenItem.State.PARKED, Faults.claimedBy(owner, own, target.name(), item.name()));
+                Fault claimed = Faults.claimedBy(owner, entry.getValue(), target.name(), key.name());
+                books.park(item, OpenItem.State.PARKED, claimed);
                 return false;
             }
         }
-        item.id(id);
-        for (LinkKind kind : target.kinds()) {
-            var key = new ElementKey(kind, item.name());
-            item.linked(kind, idOf(item, kind, id, parts));
-            books.link(kind, idOf(item, kind, id, parts), item.name());
-            Instant span = spanOf(item, kind);
-            books.learn(new ElementUpdate(
-                    key,
-                    idOf(item, kind, id, parts),
-                    prints(item, kind, fields),
-                    Set.of(),
-                    null,
-                    span,
-                    span == null ? null : item.doubt()));
-        }
+        ids.forEach((strand, own) -> learn(item, strand, own, left));
         return true;
+    }
+
+    private void learn(Item<T> item, Strand strand, ForeignId own, @Nullable Set<? extends Field> left) {
+        strand.linked(own);
+        ElementKey key = strand.key();
+        books.draft().link(key.kind(), own, key.name());
+        Instant span = item.span(strand);
+        books.draft()
+                .learn(new ElementUpdate(
+                        key,
+                        own,
+                        left == null ? Map.of() : prints(strand, left),
+                        Set.of(),
+                        null,
+                        span,
+                        span == null ? null : item.doubt()));
     }
 
     /** Takes back the span of a write of which nothing was done. */
     void unwritten(Item<T> item) {
-        for (LinkKind kind : target.kinds()) {
-            Instant span = spanOf(item, kind);
+        for (Strand strand : item.strands()) {
+            Instant span = item.span(strand);
             if (span != null) {
-                var key = new ElementKey(kind, item.name());
-                books.learn(new ElementUpdate(key, null, Map.of(), Set.of(), null, span, item.doubt()));
+                books.draft()
+                        .learn(new ElementUpdate(strand.key(), null, Map.of(), Set.of(), null, span, item.doubt()));
             }
         }
     }
 
-    /** The span that the last write left on the part of that kind, if it wrote any of it. */
-    private static @Nullable Instant spanOf(Item<?> item, LinkKind kind) {
-        return item.fields().stream().anyMatch(field -> field.kind() == kind) ? item.span() : null;
+    private @Nullable String owner(LinkKind kind, ForeignId id) {
+        return books.owner(kind, id, owners.getOrDefault(kind, Map.of()).get(id));
     }
 
-    private ForeignId idOf(Item<T> item, LinkKind kind, ForeignId id, Map<String, ForeignId> parts) {
-        return kind == target.kind() ? id : parts.getOrDefault(item.name(), id);
-    }
-
-    private static Map<String, Fingerprint> prints(Item<?> item, LinkKind kind, Set<Field> fields) {
+    /** What was written of a strand. */
+    private static Map<String, Fingerprint> prints(Strand strand, Set<? extends Field> left) {
         var prints = new HashMap<String, Fingerprint>();
-        for (Field field : fields) {
-            Fingerprint print = item.prints().get(field);
-            if (field.kind() == kind && print != null) {
-                prints.put(field.code(), print);
+        for (Field field : strand.fields()) {
+            Strand.Writable now = strand.writable().get(field);
+            if (now != null && !left.contains(field)) {
+                prints.put(field.code(), now.print());
             }
         }
         return prints;

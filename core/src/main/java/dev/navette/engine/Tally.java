@@ -18,6 +18,11 @@ final class Tally {
         read += elements;
     }
 
+    /** Elements are to be read again before they have their result. */
+    void unread(int elements) {
+        read -= elements;
+    }
+
     void settle(Result result) {
         settled++;
         results.merge(result, 1L, Long::sum);

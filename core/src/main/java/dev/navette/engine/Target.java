@@ -4,23 +4,26 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.flow.Match;
-import dev.navette.flow.Pipeline;
+import dev.navette.flow.Pace;
+import dev.navette.flow.Parts;
+import dev.navette.flow.Sink;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
 import dev.navette.spi.Claim;
 import dev.navette.spi.Connector;
+import dev.navette.spi.FieldViewer;
 import dev.navette.spi.Finder;
 import dev.navette.spi.Limits;
 import dev.navette.spi.Repeat;
 import dev.navette.spi.Writer;
+import dev.navette.state.store.PlannedChange;
 
 /**
  * The side that is written to: its roles, what it allows, and what the flow wants of it.
@@ -31,6 +34,7 @@ import dev.navette.spi.Writer;
  * @param kind what elements are linked as
  * @param kinds all kinds of which something is known per element
  * @param match how an element without a link is found, or null
+ * @param exclusive whether no two elements can find the same thing by their keys
  * @param creates whether what is not there is created
  */
 record Target<T>(
@@ -40,26 +44,28 @@ record Target<T>(
         LinkKind kind,
         Set<LinkKind> kinds,
         @Nullable Function<List<Item<T>>, List<List<ForeignId>>> match,
+        boolean exclusive,
         boolean creates) {
 
     /** The most keys that a finder is asked for at once. */
     private static final int KEYS = 100;
 
-    static <T> Target<T> of(String name, Connector connector, Pipeline<?, T> pipeline, Writer<T> writer) {
-        Set<LinkKind> kinds = Stream.concat(
-                        Stream.of(pipeline.kind()),
-                        pipeline.fields().stream()
-                                .map(tracked -> tracked.field().kind()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        Match<T, ?> match = pipeline.match();
+    static <T> Target<T> of(String name, Connector connector, Sink<T> sink, Writer<T> writer, Pace pace) {
+        Parts<T, ?> parts = sink.parts();
+        Set<LinkKind> kinds = new LinkedHashSet<>(Set.of(sink.kind()));
+        if (parts != null) {
+            kinds.add(parts.kind());
+        }
+        Match<T, ?> match = sink.match();
         return new Target<>(
                 name,
                 writer,
-                writer.limits(),
-                pipeline.kind(),
+                pace.within(writer.limits()),
+                sink.kind(),
                 kinds,
                 match == null ? null : found(name, connector, match),
-                pipeline.creates());
+                match == null || match.exclusive(),
+                sink.creates());
     }
 
     int batch(Delivery.Step step) {
@@ -68,6 +74,30 @@ record Target<T>(
 
     int parallel() {
         return limits.parallel();
+    }
+
+    /** Whether this kind of match may lead two elements to one thing, so that all must be seen before one is written. */
+    boolean rivals() {
+        return match != null && !exclusive;
+    }
+
+    /** What parts are linked as, or null where elements are in one piece. */
+    @Nullable
+    LinkKind partKind() {
+        return kinds.stream().filter(other -> !other.equals(kind)).findFirst().orElse(null);
+    }
+
+    /** What would be written is recorded, and nothing is. */
+    Target<T> recording(@Nullable FieldViewer viewer) {
+        var recorder = new RecordingWriter<>(writer, partKind(), viewer);
+        return new Target<>(name, recorder, limits, kind, kinds, match, exclusive, creates);
+    }
+
+    /** What a plan keeps of these changes; nothing while something is really written. */
+    Optional<List<PlannedChange>> recorded(List<PlannedChange> changes) {
+        return writer instanceof RecordingWriter<T> recorder
+                ? Optional.of(recorder.withFormer(changes))
+                : Optional.empty();
     }
 
     Repeat repeat(Claim claim) {

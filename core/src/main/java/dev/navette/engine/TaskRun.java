@@ -4,11 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,22 +13,26 @@ import org.slf4j.LoggerFactory;
 
 import dev.navette.error.AccessRefusedException;
 import dev.navette.error.AlreadyRunningException;
+import dev.navette.error.Fault;
 import dev.navette.error.UnreachableException;
 import dev.navette.error.UnreadableSourceException;
+import dev.navette.model.ForeignId;
 import dev.navette.run.Counts;
+import dev.navette.run.ElementResult;
 import dev.navette.run.Ending;
 import dev.navette.run.Progress;
+import dev.navette.run.Result;
 import dev.navette.run.RunListener;
 import dev.navette.run.TaskReport;
 import dev.navette.spi.Page;
-import dev.navette.spi.Read;
 import dev.navette.spi.Reader;
 import dev.navette.spi.Selection;
 import dev.navette.spi.Watermark;
 import dev.navette.state.store.JournalEnd;
 import dev.navette.state.store.Lease;
 import dev.navette.state.store.Mark;
-import dev.navette.state.store.OpenItem;
+import dev.navette.state.store.PlannedChange;
+import dev.navette.state.store.Spooled;
 import dev.navette.state.store.Store;
 import dev.navette.state.store.TaskKey;
 
@@ -39,12 +40,12 @@ import dev.navette.state.store.TaskKey;
  * One run of one task, from its lease to its report. Reads pages, sends what they hold on its way, then takes up what
  * is open and was not met.
  */
-final class TaskRun<S, T> {
+final class TaskRun<S, T> implements Sequel<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskRun.class);
 
-    /** How many open items are taken up at once: what a reader takes by name. */
-    private static final int OPEN_AT_ONCE = 100;
+    /** How many elements may wait in the draft before it is made durable. */
+    private static final int MOST_WAITING = 500;
 
     /** After how many pages what was gathered goes out and the draft is made durable, even when it is little. */
     private static final int PAGES_A_COMMIT = 10;
@@ -56,14 +57,23 @@ final class TaskRun<S, T> {
     private final BooleanSupplier stopAsked;
     private final Health health = new Health();
     private final Instant start;
+    private final @Nullable SurveyedReader<S> surveyed;
     private final Lanes lanes;
     private final Books books;
     private final Calls<T> calls;
-    private final Intake<S, T> intake;
     private final Delivery<T> delivery;
+    private final Makers<T> makers;
+    private final Spool spool;
+    private final Names names;
+    private final Intake<S, T> intake;
+    private final Gathering<S, T> gathering;
+    private final TakingUp<S, T> takingUp;
     private OptionalLong total = OptionalLong.empty();
     private int pagesSinceHurry;
     private boolean stopped;
+
+    /** Everything else is dealt with: what still waits for something is counted as deferred. */
+    private boolean atTheEnd;
 
     private TaskRun(
             TaskSpec<S, T> spec,
@@ -81,11 +91,44 @@ final class TaskRun<S, T> {
         TaskKey task = spec.task();
         LOG.info("{} of profile {} begins", task.task(), spec.profile());
         long run = store.begin(lease, task, spec.profile());
-        this.books = new Books(store, lease, task, run, spec.selection(), settings.tries(), listener, this::progress);
+        this.books = new Books(store, lease, task, run, spec.selection(), settings.tries(), listener, this::committed);
+        this.surveyed =
+                spec.survey() == null ? null : new SurveyedReader<>(spec.reader(), spec.survey(), store, task, run);
+        if (surveyed != null) {
+            books.follow(surveyed);
+        }
         this.lanes = new Lanes(settings.executor());
-        this.calls = new Calls<>(spec.target(), store, task, books, lanes, settings);
-        this.delivery = new Delivery<>(spec.target(), books, lanes, health, this::goOn, calls);
-        this.intake = new Intake<>(spec.pipeline(), spec.target(), spec.source(), store, task, books, delivery);
+        this.calls = new Calls<>(spec.target(), store, task, books, lanes, settings, () -> {});
+        this.delivery = new Delivery<>(spec.target(), books, lanes, health, this::goOn, calls, this);
+        this.makers = new Makers<>(
+                spec.crafts().stream().<Maker<T, ?>>map(this::maker).toList());
+        this.spool = new Spool(
+                store,
+                task,
+                books,
+                spec.pipeline().gather() != null || spec.target().rivals());
+        this.names = new Names(
+                store, task.pair(), spec.target().kind(), spec.target().partKind(), spool);
+        var shaping = new Shaping<>(spec.pipeline(), spec.source());
+        var named = new NamedReads<>(spec.reader(), settings, calls::keepLease);
+        this.intake = new Intake<>(spec, store, books, delivery, shaping, spool, makers, names);
+        this.gathering = new Gathering<>(spec, store, books, spool, shaping, intake, delivery, named);
+        this.takingUp =
+                new TakingUp<>(spec, store, books, spool, shaping, intake, delivery, gathering, named, this::goOn);
+    }
+
+    private <D> Maker<T, D> maker(TaskSpec.Craft<T, D> craft) {
+        return new Maker<>(
+                craft.making(),
+                craft.target(),
+                craft.making().needed().apply(spec.from()),
+                new TaskKey(spec.task().pair(), Maker.task(craft.making().kind())),
+                spec.profile(),
+                store,
+                settings,
+                health,
+                this::goOn,
+                calls::keepLease);
     }
 
     /**
@@ -142,6 +185,7 @@ final class TaskRun<S, T> {
                 start,
                 settings.clock().instant(),
                 end.message(),
+                makers.counts(),
                 books.notable());
         log(report);
         listener.ended(report);
@@ -158,25 +202,92 @@ final class TaskRun<S, T> {
     }
 
     private JournalEnd work() {
-        Reader<S> reader = spec.reader();
+        store.dropLeftovers(books.lease(), spec.task());
         try {
-            Pages<S> pages = new Pages<>(reader, begin(reader), settings);
-            try {
-                while (pages.more() && goOn()) {
-                    take(pages.next(calls::keepLease));
-                }
-            } finally {
-                pages.abandon(calls::keepLease);
-            }
+            read();
             delivery.drain();
             if (goOn()) {
-                takeUpOpenItems(pages);
+                afterReading();
             }
         } catch (UnreachableException | AccessRefusedException | UnreadableSourceException sourceFailure) {
             health.end(String.valueOf(sourceFailure.getMessage()));
         }
         delivery.drain();
+        takingUp.reportWaiting();
+        books.stopWaiting(spool.waiting());
+        store.dropLeftovers(books.lease(), spec.task());
         return ending();
+    }
+
+    private void read() {
+        if (!spec.scope().isEverything()) {
+            takingUp.given(spec.scope());
+            return;
+        }
+        Reader<S> reader = surveyed == null ? spec.reader() : surveyed;
+        Pages<S> pages = new Pages<>(reader, begin(reader), settings);
+        try {
+            while (pages.more() && goOn()) {
+                take(pages.next(calls::keepLease));
+            }
+        } finally {
+            pages.abandon(calls::keepLease);
+        }
+    }
+
+    private void afterReading() {
+        gathering.deliver(this::goOn);
+        if (spec.scope().isEverything() && goOn()) {
+            takingUp.hinted();
+            takingUp.notMet();
+        }
+        delivery.drain();
+        books.flush();
+        atTheEnd = true;
+        if (goOn()) {
+            takingUp.satisfied(makers.kinds());
+        }
+        if (spec.scope().isEverything() && goOn()) {
+            makers.takeUpTheRest();
+        }
+    }
+
+    @Override
+    public void rival(Item<T> item, ForeignId found) {
+        books.comeBack(item);
+        String name = item.name();
+        if (spool.isCounted(name, null)) {
+            books.report(ElementResult.of(name, Result.IGNORED, Intake.TWICE));
+        }
+        spool.put(
+                name,
+                Spool.rivals(spec.target().kind(), found),
+                item.content(),
+                item.origin().stretch(),
+                null);
+    }
+
+    @Override
+    public void lacks(Item<T> item, Result effect) {
+        Fault waits = Faults.waits(item.lacking(), spec.target().name(), item.name());
+        books.defer(item, effect, waits, names.awaited(item.lacking()), atTheEnd);
+        String content = atTheEnd ? null : item.content();
+        if (content != null && item.origin().group() == null) {
+            books.draft().keep(new Spooled(item.name(), "", books.run(), false, content));
+        }
+    }
+
+    @Override
+    public void wrote(Item<T> item, List<PlannedChange> changes) {
+        spec.target().recorded(changes).ifPresent(books.draft()::plan);
+        books.wrote(changes.stream().map(Written::seen).toList());
+    }
+
+    private void committed() {
+        if (spool != null) {
+            spool.committed();
+        }
+        progress();
     }
 
     private Watermark begin(Reader<S> reader) {
@@ -204,43 +315,12 @@ final class TaskRun<S, T> {
         }
         delivery.advance();
         pagesSinceHurry++;
-        if (pagesSinceHurry == PAGES_A_COMMIT) {
+        if (pagesSinceHurry == PAGES_A_COMMIT || books.draft().keeps() >= MOST_WAITING) {
             pagesSinceHurry = 0;
             delivery.hurry();
             books.commit();
         }
         progress();
-    }
-
-    private void takeUpOpenItems(Pages<S> pages) {
-        String after = "";
-        List<OpenItem> open;
-        do {
-            open = store.openItems(spec.task(), books.run(), after, OPEN_AT_ONCE);
-            List<OpenItem> notMet =
-                    open.stream().filter(item -> !books.met(item.name())).toList();
-            if (!notMet.isEmpty()) {
-                takeUp(pages, notMet);
-            }
-            after = open.isEmpty() ? after : open.get(open.size() - 1).name();
-        } while (open.size() == OPEN_AT_ONCE && goOn());
-    }
-
-    private void takeUp(Pages<S> pages, List<OpenItem> open) {
-        List<String> names = open.stream().map(OpenItem::name).toList();
-        Map<String, Read<S>> there = pages.named(names, calls::keepLease).stream()
-                .collect(Collectors.toMap(Read::name, Function.identity(), (first, second) -> first));
-        for (OpenItem item : open) {
-            Read<S> read = there.get(item.name());
-            if (read != null) {
-                sendOrStop(intake.items(List.of(read), books.readAside()).get(0));
-            } else if (item.state() == OpenItem.State.UNREADABLE && item.attempt() == null) {
-                books.drop(item.name()); // a line without a name of its own, mended or gone: it was read as another
-            } else {
-                sendOrStop(intake.missing(item, books.readAside()));
-            }
-        }
-        delivery.drain();
     }
 
     private void sendOrStop(Item<T> item) {
@@ -282,7 +362,7 @@ final class TaskRun<S, T> {
     }
 
     private Selection selection() {
-        return spec.pipeline().selection();
+        return spec.pipeline().source().selection();
     }
 
     private void progress() {

@@ -13,8 +13,10 @@ public interface Flow {
     /** The name under which its lease, watermark and journal are kept: never rename it. */
     String task();
 
-    /** What the options contradict or lack, seen from this flow; empty when it can run. */
-    List<Problem> problems();
+    /** What the options contradict or lack, seen from this flow; empty when it can run, as by default. */
+    default List<Problem> problems() {
+        return List.of();
+    }
 
     /**
      * What it asks for that these systems do not have: a warehouse of another name, for example. Asked before each run;
@@ -39,4 +41,14 @@ public interface Flow {
 
     /** What it does, step by step. */
     Pipeline<?, ?> pipeline();
+
+    /**
+     * A flow without options that reads everything on every run. One that has options, or that reads only what changed,
+     * is a record of its own: a new rule must make it begin anew.
+     *
+     * @throws IllegalArgumentException when the pipeline reads only what changed
+     */
+    static Flow of(String task, Pipeline<?, ?> pipeline) {
+        return new PlainFlow(task, pipeline);
+    }
 }

@@ -11,9 +11,11 @@ import dev.navette.spi.Finder;
  *
  * @param finder the role that is asked
  * @param key what is searched by
+ * @param exclusive whether no two elements have the same key, as with their own references. Where two may, all
+ *     elements without a link are seen before one of them is linked: of two that lead to one thing, neither is written
  */
 @Incubating
-public record Match<T, K>(Class<? extends Finder<K>> finder, Function<T, K> key) {
+public record Match<T, K>(Class<? extends Finder<K>> finder, Function<T, K> key, boolean exclusive) {
 
     public Match {
         Objects.requireNonNull(finder, "finder");

@@ -1,50 +1,60 @@
 package dev.navette.flow;
 
-import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.mapping.Mapped;
 import dev.navette.mapping.Rule;
 import dev.navette.meta.Incubating;
-import dev.navette.model.LinkKind;
-import dev.navette.spi.Reader;
-import dev.navette.spi.Selection;
-import dev.navette.spi.Writer;
 
 /**
- * A flow as steps: read, map, match by links and keys, compare fingerprints, write what differs. A description: only
- * the engine runs it.
+ * A flow as steps: read, gather, map, match by links and keys, compare, write what differs. A description: only the
+ * engine runs it.
  *
- * @param reader the source's role
- * @param selection how much is read
+ * @param source where it reads
  * @param rule what an element becomes; a pure function
- * @param kind what the written elements are linked as
- * @param match how an element without a link is found, or null to let the writer's {@link Writer#resolve} find it
- * @param creates whether an element that is not there is created; else it is ignored
- * @param fields what is compared and written
- * @param writer the target's role
+ * @param gather how elements are put together first, or null where each stands alone
+ * @param sink where it writes
  */
 @Incubating
 public record Pipeline<S, T>(
-        Class<? extends Reader<S>> reader,
-        Selection selection,
-        Rule<S, T> rule,
-        LinkKind kind,
-        @Nullable Match<T, ?> match,
-        boolean creates,
-        List<Tracked<T>> fields,
-        Class<? extends Writer<T>> writer) {
+        Source<S> source, Rule<S, T> rule, @Nullable Gather<S, T> gather, Sink<T> sink) {
 
     public Pipeline {
-        Objects.requireNonNull(reader, "reader");
-        Objects.requireNonNull(selection, "selection");
+        Objects.requireNonNull(source, "source");
         Objects.requireNonNull(rule, "rule");
-        Objects.requireNonNull(kind, "kind");
-        fields = List.copyOf(fields);
-        Objects.requireNonNull(writer, "writer");
-        if (match == null && !creates) {
-            throw new IllegalArgumentException("without a match and without creating, nothing could be written");
-        }
+        Objects.requireNonNull(sink, "sink");
+    }
+
+    /** Without gathering. */
+    public Pipeline(Source<S> source, Rule<S, T> rule, Sink<T> sink) {
+        this(source, rule, null, sink);
+    }
+
+    /** Puts elements together first. */
+    public Pipeline<S, T> gathered(Gather<S, T> by) {
+        return new Pipeline<>(source, rule, by, sink);
+    }
+
+    /**
+     * Leaves elements out.
+     *
+     * @param kept which are not left out; a pure function
+     * @param reason why the others are, for reports
+     */
+    public Pipeline<S, T> filtered(Predicate<S> kept, String reason) {
+        Rule<S, T> mapping = rule;
+        Gather<S, T> together = gather;
+        return new Pipeline<>(
+                source,
+                element -> kept.test(element) ? mapping.map(element) : new Mapped.Ignored<>(reason),
+                together == null
+                        ? null
+                        : new Gather<>(
+                                element -> kept.test(element) ? together.group().apply(element) : null,
+                                together.rule()),
+                sink);
     }
 }

@@ -13,16 +13,19 @@ import dev.navette.error.Problem;
 import dev.navette.mapping.QuantityUsed;
 import dev.navette.mapping.StockRule;
 import dev.navette.model.ArticleStock;
+import dev.navette.model.Default;
 import dev.navette.model.Field;
 import dev.navette.model.LinkKind;
 import dev.navette.model.ProductField;
+import dev.navette.model.ProductValues;
 import dev.navette.model.Quantity;
 import dev.navette.model.StockLevel;
 import dev.navette.spi.Connector;
-import dev.navette.spi.Selection;
 import dev.navette.spi.SellableFinder;
 import dev.navette.spi.StockReader;
 import dev.navette.spi.StockWriter;
+
+import jakarta.validation.constraints.NotEmpty;
 
 /**
  * Keeps the shop's quantities for sale in step with the ERP's stock (ART-19). Articles that the shop does not have are
@@ -35,10 +38,13 @@ import dev.navette.spi.StockWriter;
  * @param untracked what an article without a stock gets, or null to leave it alone
  */
 public record StockUpdate(
+        @NotEmpty(message = "no warehouse is chosen. Name at least one, or leave stock out")
         Set<String> warehouses,
-        QuantityUsed used,
-        boolean negativeAsZero,
-        @Nullable Quantity untracked) implements Flow {
+
+        @Default("available") QuantityUsed used,
+        @Default("true") boolean negativeAsZero,
+        @Nullable Quantity untracked)
+        implements Flow {
 
     public StockUpdate {
         warehouses = Collections.unmodifiableSet(new TreeSet<>(warehouses)); // in one order in every process
@@ -91,14 +97,15 @@ public record StockUpdate(
 
     @Override
     public Pipeline<ArticleStock, StockLevel> pipeline() {
-        return new Pipeline<>(
-                StockReader.class,
-                Selection.everything(), // an article may come to the shop without any change of its stock
-                rule(),
+        var sink = new Sink<StockLevel>(
+                StockWriter.class,
                 LinkKind.SELLABLE,
-                new Match<>(SellableFinder.class, StockLevel::reference),
+                List.of(new Tracked<>(ProductField.QUANTITY, level -> ProductValues.quantity(level.quantity()))),
+                null,
+                new Match<>(SellableFinder.class, StockLevel::reference, true),
                 false,
-                List.of(new Tracked<>(ProductField.QUANTITY, Prints::quantity)),
-                StockWriter.class);
+                List.of());
+        // everything, always: an article may come to the shop without any change of its stock
+        return new Pipeline<>(Source.of(StockReader.class), rule(), sink);
     }
 }

@@ -20,6 +20,11 @@ public record Counts(
     /** Nothing yet. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** So many that were read and have no result yet. */
+    public static Counts read(long elements) {
+        return new Counts(elements, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
     /** Those that are in the other system as they should be. */
     public long succeeded() {
         return created + updated + unchanged;

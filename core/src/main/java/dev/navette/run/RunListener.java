@@ -9,6 +9,9 @@ public interface RunListener {
     /** Now and then while a run is under way, and once at its end. */
     default void progress(Progress progress) {}
 
+    /** A field was written, and the store knows it; told before the result of its element. */
+    default void change(Change change) {}
+
     /** An element has its result, and the store knows it. */
     default void element(ElementResult result) {}
 

@@ -3,6 +3,7 @@ package dev.navette.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param start when it began
  * @param end when it ended
  * @param message why it ended early, or null
+ * @param made what was made on demand because elements name it, by kind: {@code TERM}, {@code MEDIA}
  * @param notable the elements a person should look at: failed, parked, pending; the first 1,000, all are in the journal
  */
 public record TaskReport(
@@ -27,6 +29,7 @@ public record TaskReport(
         Instant start,
         Instant end,
         @Nullable String message,
+        Map<String, Counts> made,
         List<ElementResult> notable) {
 
     /** The most elements that a report names; the journal has all. */
@@ -38,6 +41,7 @@ public record TaskReport(
         Objects.requireNonNull(counts, "counts");
         Objects.requireNonNull(start, "start");
         Objects.requireNonNull(end, "end");
+        made = Map.copyOf(made);
         notable = List.copyOf(notable);
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import dev.navette.flow.ArticleExport;
 import dev.navette.flow.Flow;
+import dev.navette.flow.Pace;
 import dev.navette.memory.MemoryErp;
 import dev.navette.model.Account;
 import dev.navette.model.Article;
@@ -90,7 +91,14 @@ final class Bench implements AutoCloseable {
     }
 
     TaskReport run(Flow flow, RunListener listener, BooleanSupplier stop) {
-        return new Engine(store, settings()).run("epicerie", flow, erpSide(), shopSide(), listener, stop);
+        return new Engine(store, settings())
+                .run(
+                        new Assignment("epicerie", flow, Pace.usual()),
+                        erpSide(),
+                        shopSide(),
+                        Scope.everything(),
+                        listener,
+                        stop);
     }
 
     EngineSettings settings() {

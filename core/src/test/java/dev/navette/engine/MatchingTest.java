@@ -16,11 +16,13 @@ import dev.navette.error.UnreachableException;
 import dev.navette.flow.Flow;
 import dev.navette.flow.Match;
 import dev.navette.flow.Pipeline;
+import dev.navette.flow.Sink;
+import dev.navette.flow.Source;
 import dev.navette.flow.Tracked;
 import dev.navette.mapping.Mapped;
 import dev.navette.mapping.Rule;
 import dev.navette.model.Article;
-import dev.navette.model.Fingerprint;
+import dev.navette.model.FieldValue;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
 import dev.navette.model.Product;
@@ -32,7 +34,6 @@ import dev.navette.run.TaskReport;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.ProductWriter;
 import dev.navette.spi.Repeat;
-import dev.navette.spi.Selection;
 import dev.navette.spi.SellableFinder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -222,17 +223,17 @@ class MatchingTest {
 
         @Override
         public Pipeline<Article, Product> pipeline() {
-            return new Pipeline<>(
-                    ArticleReader.class,
-                    Selection.everything(),
-                    rule,
-                    LinkKind.SELLABLE,
-                    new Match<>(SellableFinder.class, Product::reference),
+            Tracked<Product> name = new Tracked<>(
+                    ProductField.NAME, product -> FieldValue.of(product.texts().name()));
+            var sink = new Sink<>(
+                    ProductWriter.class,
+                    LinkKind.PRODUCT,
+                    List.of(name),
+                    null,
+                    new Match<>(SellableFinder.class, Product::reference, true),
                     creates,
-                    List.of(new Tracked<>(
-                            ProductField.NAME,
-                            product -> Fingerprint.of(product.texts().name()))),
-                    ProductWriter.class);
+                    List.of());
+            return new Pipeline<>(Source.of(ArticleReader.class), rule, sink);
         }
     }
 }

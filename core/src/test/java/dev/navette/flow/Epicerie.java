@@ -3,14 +3,19 @@ package dev.navette.flow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.navette.Navette;
 import dev.navette.memory.MemoryErp;
 import dev.navette.memory.MemoryShop;
 import dev.navette.memory.ShopProduct;
 import dev.navette.model.Article;
+import dev.navette.model.ArticleClassification;
 import dev.navette.model.ArticlePrices;
+import dev.navette.model.ArticleRelations;
 import dev.navette.model.ArticleTexts;
 import dev.navette.model.Money;
 import dev.navette.model.Product;
@@ -20,6 +25,14 @@ import dev.navette.model.Reference;
 import dev.navette.model.WarehouseStock;
 import dev.navette.profile.Profile;
 import dev.navette.run.Report;
+import dev.navette.spi.ArticleReader;
+import dev.navette.spi.Connection;
+import dev.navette.spi.Connector;
+import dev.navette.spi.Page;
+import dev.navette.spi.Read;
+import dev.navette.spi.Role;
+import dev.navette.spi.Selection;
+import dev.navette.spi.Watermark;
 import dev.navette.state.SyncStore;
 
 /** A grocer's ERP and shop in memory, and a Navette between them. */
@@ -28,7 +41,10 @@ final class Epicerie implements AutoCloseable {
     final MemoryErp erp = new MemoryErp("ebp");
     final MemoryShop shop = new MemoryShop("shop-fr");
 
-    private final Navette navette = Navette.builder()
+    /** Done once, right before elements are read by name the next time. */
+    Runnable beforeNamed = () -> {};
+
+    final Navette navette = Navette.builder()
             .store(SyncStore.inMemory())
             .clock(Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC))
             .executor(Runnable::run)
@@ -43,6 +59,26 @@ final class Epicerie implements AutoCloseable {
     /** An article with a description and no price. */
     void described(String reference, String name, String description) {
         erp.put(Article.named(reference, name).with(new ArticleTexts(name, description)));
+    }
+
+    /** An article of 12.50 EUR net that is one of a master reference's (ART-12). */
+    void variant(String reference, String master, String name) {
+        erp.put(priced(reference, name).with(ArticleRelations.of(master)));
+    }
+
+    /** An article of 12.50 EUR net with others beside it (ART-17). */
+    void related(String reference, String... others) {
+        List<Reference> beside = Stream.of(others).map(Reference::new).toList();
+        erp.put(priced(reference, "Café " + reference).with(new ArticleRelations(null, beside)));
+    }
+
+    /** An article of 12.50 EUR net in a category (ART-11). */
+    void sorted(String reference, String... path) {
+        erp.put(priced(reference, "Café " + reference).with(new ArticleClassification(List.of(path))));
+    }
+
+    static Article priced(String reference, String name) {
+        return Article.named(reference, name).with(new ArticlePrices(Money.of("12.50", "EUR"), null, null));
     }
 
     /** What PARIS holds, without orders. */
@@ -69,13 +105,25 @@ final class Epicerie implements AutoCloseable {
     }
 
     Profile profile(Flow... flows) {
-        var profile = Profile.named("epicerie").erp(erp.connection()).shop(shop.connection());
+        var profile = Profile.named("epicerie")
+                .erp(Connection.live(
+                        erp.connection().account(),
+                        context -> new Hooked(erp.connection().open(context))))
+                .shop(shop.connection());
         List.of(flows).forEach(profile::flow);
         return profile.build();
     }
 
     ShopProduct product(String reference) {
         return shop.product(reference).orElseThrow();
+    }
+
+    /** What became of each element of the last flow, as the journal has it: {@code EM-1 CREATED}. */
+    List<String> lines(Report report) {
+        var task = report.tasks().get(report.tasks().size() - 1);
+        return navette.journal().lines(task.run(), 1_000).stream()
+                .map(line -> line.name() + " " + line.result())
+                .toList();
     }
 
     /** What a person should read after the last flow of a run. */
@@ -89,5 +137,45 @@ final class Epicerie implements AutoCloseable {
     @Override
     public void close() {
         navette.close();
+    }
+
+    /** The ERP, with a hook before it reads by name. */
+    private final class Hooked implements Connector, ArticleReader {
+
+        private final Connector real;
+        private final ArticleReader reader;
+
+        private Hooked(Connector real) {
+            this.real = real;
+            this.reader = real.role(ArticleReader.class).orElseThrow();
+        }
+
+        @Override
+        public <R extends Role> Optional<R> role(Class<R> role) {
+            return role == ArticleReader.class ? Optional.of(role.cast(this)) : real.role(role);
+        }
+
+        @Override
+        public Watermark begin(Selection selection) {
+            return reader.begin(selection);
+        }
+
+        @Override
+        public Page<Article> read(Watermark from, int size) {
+            return reader.read(from, size);
+        }
+
+        @Override
+        public List<Read<Article>> named(Collection<String> names) {
+            Runnable hook = beforeNamed;
+            beforeNamed = () -> {};
+            hook.run();
+            return reader.named(names);
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
     }
 }

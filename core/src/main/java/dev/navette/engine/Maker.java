@@ -1,0 +1,302 @@
+package dev.navette.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.navette.error.Fault;
+import dev.navette.flow.Making;
+import dev.navette.model.ForeignId;
+import dev.navette.model.LinkKind;
+import dev.navette.model.Named;
+import dev.navette.run.Counts;
+import dev.navette.run.ElementResult;
+import dev.navette.run.Ending;
+import dev.navette.run.Result;
+import dev.navette.run.RunListener;
+import dev.navette.state.store.Element;
+import dev.navette.state.store.ElementKey;
+import dev.navette.state.store.JournalEnd;
+import dev.navette.state.store.Lease;
+import dev.navette.state.store.OpenItem;
+import dev.navette.state.store.PlannedChange;
+import dev.navette.state.store.Store;
+import dev.navette.state.store.TaskKey;
+
+/**
+ * Makes things of one kind on demand. It has a task of its own beside the flows that need it, with its own lease, so
+ * that two flows never make one thing twice; who does not get the lease lets its elements wait instead.
+ *
+ * @param <D> what is made
+ */
+final class Maker<T, D> {
+
+    private static final String NOT_NAMED = "nothing that was read names it any more, or it is there";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Maker.class);
+
+    private final Making<T, D> making;
+    private final Target<D> target;
+    private final Function<T, List<D>> needed;
+    private final TaskKey task;
+    private final String profile;
+    private final Store store;
+    private final EngineSettings settings;
+    private final Health health;
+    private final BooleanSupplier goesOn;
+    private final Runnable meanwhile;
+    private final Set<Named> failed = new HashSet<>();
+    private @Nullable Work work;
+
+    /** What is there once the first thing is made. */
+    private final class Work implements Sequel<D> {
+
+        private final Books books;
+        private final Lanes lanes;
+        private final Delivery<D> delivery;
+
+        private Work(Lease lease) {
+            long run = store.begin(lease, task, profile);
+            books = new Books(store, lease, task, run, "", settings.tries(), new RunListener() {}, () -> {});
+            lanes = new Lanes(settings.executor());
+            var calls = new Calls<>(target, store, task, books, lanes, settings, meanwhile);
+            delivery = new Delivery<>(target, books, lanes, health, goesOn, calls, this);
+        }
+
+        @Override
+        public void rival(Item<D> item, ForeignId found) {
+            delivery.adopt(item, found);
+        }
+
+        @Override
+        public void lacks(Item<D> item, Result effect) {
+            Fault waits = Faults.waits(item.lacking(), target.name(), item.name());
+            books.defer(item, effect, waits, Set.of(), true);
+        }
+
+        @Override
+        public void wrote(Item<D> item, List<PlannedChange> changes) {
+            target.recorded(changes).ifPresent(books.draft()::plan);
+        }
+    }
+
+    /**
+     * A maker for one run.
+     *
+     * @param meanwhile done now and then while the system keeps us waiting: keeps the run's own lease
+     */
+    Maker(
+            Making<T, D> making,
+            Target<D> target,
+            Function<T, List<D>> needed,
+            TaskKey task,
+            String profile,
+            Store store,
+            EngineSettings settings,
+            Health health,
+            BooleanSupplier goesOn,
+            Runnable meanwhile) {
+        this.making = making;
+        this.target = target;
+        this.needed = needed;
+        this.task = task;
+        this.profile = profile;
+        this.store = store;
+        this.settings = settings;
+        this.health = health;
+        this.goesOn = goesOn;
+        this.meanwhile = meanwhile;
+    }
+
+    /** The name of the task under which things of a kind are made. */
+    static String task(LinkKind kind) {
+        return "make-" + kind.code().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    LinkKind kind() {
+        return making.kind();
+    }
+
+    Counts counts() {
+        return work == null ? Counts.NONE : work.books.counts();
+    }
+
+    boolean make(List<Item<T>> items) {
+        Map<Named, D> wanted = wanted(items);
+        return !wanted.isEmpty()
+                && goesOn.getAsBoolean()
+                && alone(current -> {
+                    List<Named> sent = wave(current, wanted);
+                    while (!sent.isEmpty()) {
+                        current.delivery.drain();
+                        current.books.commit();
+                        meanwhile.run();
+                        rememberFailures(sent);
+                        sent = wave(current, wanted);
+                    }
+                });
+    }
+
+    /** Does some of its work under its lease; false when another run makes things of this kind now, and ours wait. */
+    private boolean alone(Consumer<Work> some) {
+        Optional<Lease> lease = store.acquire(task.leaseName(), settings.owner(), settings.lease());
+        if (lease.isEmpty()) {
+            return false;
+        }
+        Work current = working(lease.get());
+        try {
+            some.accept(current);
+            current.books.close(new JournalEnd(goesOn.getAsBoolean() ? Ending.COMPLETED : Ending.STOPPED, null));
+        } catch (RuntimeException | Error failure) {
+            current.lanes.abandon(); // until then the lease is ours and the connector is open
+            if (failure instanceof RuntimeException) {
+                current.books.closeAfter(failure);
+            }
+            throw failure;
+        } finally {
+            store.release(current.books.lease());
+        }
+        return true;
+    }
+
+    /**
+     * Deals with what is open and was not asked for in a run that went to its end: nobody names it any more, or it is
+     * there. What became of a write that has begun is asked for; anything else is forgotten, until somebody names it.
+     */
+    void takeUpTheRest() {
+        if (!goesOn.getAsBoolean() || rest("").isEmpty()) {
+            return;
+        }
+        alone(current -> {
+            List<OpenItem> rest = rest("");
+            while (!rest.isEmpty() && goesOn.getAsBoolean()) {
+                settle(current, rest);
+                meanwhile.run();
+                rest = rest(rest.get(rest.size() - 1).name());
+            }
+        });
+    }
+
+    private List<OpenItem> rest(String after) {
+        return store.openItems(task, work == null ? 0 : work.books.run(), after, NamedReads.AT_ONCE);
+    }
+
+    private void settle(Work current, List<OpenItem> rest) {
+        Map<ElementKey, Element> elements =
+                store.elements(task.pair(), rest.stream().map(this::key).toList());
+        for (OpenItem open : rest) {
+            if (open.attempt() == null) {
+                current.books.drop(open.name());
+            } else {
+                var result = ElementResult.of(open.name(), Result.IGNORED, NOT_NAMED);
+                Item<D> item = Item.settled(result, key(open), Item.Origin.of(open.name(), Trail.aside()));
+                item.know(elements, Names.ids(item.names(), elements), open);
+                current.books.readAside();
+                current.books.setOut(item);
+                current.delivery.accept(item);
+            }
+        }
+        current.delivery.drain();
+        current.books.commit();
+    }
+
+    private ElementKey key(OpenItem open) {
+        return new ElementKey(making.kind(), open.name());
+    }
+
+    private Map<Named, D> wanted(List<Item<T>> items) {
+        var wanted = new LinkedHashMap<Named, D>();
+        for (Item<T> item : items) {
+            if (item.writable() && item.needs(making.kind())) {
+                needs(item).forEach(wanted::putIfAbsent);
+            }
+        }
+        wanted.keySet().removeAll(failed);
+        return wanted;
+    }
+
+    /** What an element needs; nothing where the flow itself fails at it: the element then waits, and the others go on. */
+    private Map<Named, D> needs(Item<T> item) {
+        var needs = new LinkedHashMap<Named, D>();
+        try {
+            for (D thing : needed.apply(item.element())) {
+                needs.put(new Named(making.kind(), making.name().apply(thing)), thing);
+            }
+        } catch (RuntimeException defect) {
+            LOG.warn(
+                    "What {} needs to be made cannot be told: the flow failed with {}", item.name(), defect.toString());
+            return Map.of();
+        }
+        return needs;
+    }
+
+    private Work working(Lease lease) {
+        Work current = work;
+        if (current == null) {
+            current = new Work(lease);
+            work = current;
+        } else {
+            current.books.goOn(lease);
+        }
+        return current;
+    }
+
+    /** What could not be made is not failed again for each element that names it. */
+    private void rememberFailures(List<Named> sent) {
+        Map<ElementKey, Element> there = store.elements(
+                task.pair(),
+                sent.stream()
+                        .map(named -> new ElementKey(named.kind(), named.name()))
+                        .toList());
+        for (Named named : sent) {
+            Element element = there.get(new ElementKey(named.kind(), named.name()));
+            if (element == null || element.id() == null) {
+                failed.add(named);
+            }
+        }
+    }
+
+    /** Sends what is not there and names nothing that is still to be made. */
+    private List<Named> wave(Work current, Map<Named, D> wanted) {
+        var items = new ArrayList<Item<D>>();
+        var keys = new LinkedHashSet<ElementKey>();
+        wanted.forEach((named, thing) -> {
+            var key = new ElementKey(named.kind(), named.name());
+            var strand = new Strand(key, true, Shaping.said(making.fields(), thing));
+            Item<D> item = Item.of(named.name(), thing, List.of(strand), Item.Origin.of(named.name(), Trail.aside()));
+            items.add(item);
+            keys.add(key);
+            item.names().forEach(other -> keys.add(new ElementKey(other.kind(), other.name())));
+        });
+        Map<ElementKey, Element> elements = keys.isEmpty() ? Map.of() : store.elements(task.pair(), keys);
+        Map<String, OpenItem> open =
+                store.openItems(task, items.stream().map(Item::name).toList());
+        var sent = new ArrayList<Named>();
+        for (Item<D> item : items) {
+            var named = new Named(making.kind(), item.name());
+            item.know(elements, Names.ids(item.names(), elements), open.get(item.name()));
+            if (item.id() != null) {
+                wanted.remove(named);
+            } else if (item.lacking().isEmpty()) {
+                wanted.remove(named);
+                current.books.readAside();
+                current.books.setOut(item);
+                current.delivery.accept(item);
+                sent.add(named);
+            }
+        }
+        return sent;
+    }
+}

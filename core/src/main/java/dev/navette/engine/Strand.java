@@ -1,0 +1,179 @@
+package dev.navette.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.navette.model.Field;
+import dev.navette.model.FieldValue;
+import dev.navette.model.Fingerprint;
+import dev.navette.model.ForeignId;
+import dev.navette.model.Named;
+import dev.navette.state.store.Element;
+import dev.navette.state.store.ElementKey;
+
+/**
+ * One linked thing of an element: the element itself, or a part of it. Holds what its fields shall be, what they were
+ * when last written, and which of them go out.
+ */
+final class Strand {
+
+    /** What a field shall be, and what it names. */
+    record Said(Field field, FieldValue value, List<Named> names) {
+
+        /** What it holds once all that it names is there, without ids: what a plan and the run after it have in common. */
+        Fingerprint whole() {
+            return names.isEmpty() ? value.fingerprint() : new FieldValue(content(value, names)).fingerprint();
+        }
+    }
+
+    /**
+     * A field as it can be written now.
+     *
+     * @param print what is compared with the one last written; it holds the ids of what the field names
+     */
+    record Writable(FieldValue value, Fingerprint print) {}
+
+    private final ElementKey key;
+    private final boolean own;
+    private final List<Said> said;
+    private final Map<Field, Writable> writable = new LinkedHashMap<>();
+    private @Nullable Element known;
+    private @Nullable ForeignId id;
+    private Set<Field> fields = Set.of();
+    private boolean held;
+
+    /**
+     * A strand.
+     *
+     * @param own whether it is the element itself, seen as one kind or another; else it is a part of it
+     */
+    Strand(ElementKey key, boolean own, List<Said> said) {
+        this.key = key;
+        this.own = own;
+        this.said = said;
+    }
+
+    ElementKey key() {
+        return key;
+    }
+
+    boolean own() {
+        return own;
+    }
+
+    /** Everything that its fields name. */
+    Set<Named> names() {
+        var names = new LinkedHashSet<Named>();
+        said.forEach(one -> names.addAll(one.names()));
+        return names;
+    }
+
+    /**
+     * Takes in what the store knows.
+     *
+     * @param ids of what the fields name, as far as they are known
+     */
+    void know(@Nullable Element element, Map<Named, ForeignId> ids) {
+        known = element;
+        id = element == null ? null : element.id();
+        writable.clear();
+        for (Said one : said) {
+            List<Named> there = one.names().stream().filter(ids::containsKey).toList();
+            if (there.isEmpty() && !one.names().isEmpty()) {
+                continue; // none of what it names is there: it waits
+            }
+            writable.put(one.field(), writable(one.value(), there, ids));
+        }
+    }
+
+    private static Writable writable(FieldValue value, List<Named> there, Map<Named, ForeignId> ids) {
+        if (there.isEmpty()) {
+            return new Writable(value, value.fingerprint());
+        }
+        var print = new ArrayList<@Nullable String>(content(value, there));
+        there.forEach(named -> print.add(String.valueOf(ids.get(named))));
+        return new Writable(value, new FieldValue(print).fingerprint());
+    }
+
+    private static List<@Nullable String> content(FieldValue value, List<Named> there) {
+        var content = new ArrayList<@Nullable String>(value.parts());
+        there.forEach(named -> content.add(named.kind() + ":" + named.name()));
+        return content;
+    }
+
+    /** What its fields shall be. */
+    List<Said> said() {
+        return said;
+    }
+
+    @Nullable
+    ForeignId id() {
+        return id;
+    }
+
+    void id(@Nullable ForeignId there) {
+        id = there;
+    }
+
+    /** It is linked; what was known of another id is of no use for this one. */
+    void linked(ForeignId there) {
+        Element former = known;
+        if (former != null && former.id() != null && !there.equals(former.id())) {
+            known = new Element(key, there, Map.of(), former.unsettled());
+        }
+        id = there;
+    }
+
+    Map<Field, Writable> writable() {
+        return writable;
+    }
+
+    /** The fields that are not as they were last written; all of them where it is not there yet. */
+    Set<Field> differing() {
+        var differing = new LinkedHashSet<Field>();
+        writable.forEach((field, now) -> {
+            if (id == null || !now.print().equals(lastWritten(field))) {
+                differing.add(field);
+            }
+        });
+        return differing;
+    }
+
+    @Nullable
+    Fingerprint lastWritten(Field field) {
+        Element there = known;
+        return there == null ? null : there.fingerprints().get(field.code());
+    }
+
+    /** Until when an earlier write of it may still take effect, or null. */
+    @Nullable
+    Instant unsettled() {
+        Element there = known;
+        return there == null ? null : there.unsettled();
+    }
+
+    /** Whether a plan does not let it be created. */
+    boolean isHeld() {
+        return held;
+    }
+
+    void hold(boolean back) {
+        held = back;
+    }
+
+    /** The fields that go out. */
+    Set<Field> fields() {
+        return fields;
+    }
+
+    void fields(Set<Field> toWrite) {
+        fields = Set.copyOf(toWrite);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.navette.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.navette.flow.Codec;
+import dev.navette.flow.Flow;
+import dev.navette.flow.Match;
+import dev.navette.flow.Pipeline;
+import dev.navette.flow.Sink;
+import dev.navette.flow.Source;
+import dev.navette.flow.Tracked;
+import dev.navette.mapping.Mapped;
+import dev.navette.model.Article;
+import dev.navette.model.FieldValue;
+import dev.navette.model.ForeignId;
+import dev.navette.model.LinkKind;
+import dev.navette.model.Product;
+import dev.navette.model.ProductField;
+import dev.navette.model.ProductTexts;
+import dev.navette.model.Reference;
+import dev.navette.run.TaskReport;
+import dev.navette.spi.ArticleReader;
+import dev.navette.spi.Limits;
+import dev.navette.spi.ProductWriter;
+import dev.navette.spi.Selection;
+import dev.navette.spi.SellableFinder;
+import dev.navette.state.store.TaskKey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Elements that find one thing by a key that two may share: of several none is written (ART-23). */
+@Tag("ART-23")
+class RivalsTest {
+
+    private final Bench bench = new Bench();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void areAllParkedNamingEachOther() {
+        bench.articles("A-1", "B-1", "C-1");
+        ForeignId shared = bench.shop.has("X");
+        leadTo(shared, "A-1", "B-1");
+
+        TaskReport report = run();
+
+        assertThat(report.counts()).hasToString("3 read: 1 ignored, 2 parked");
+        assertThat(report.notable().get(0).note())
+                .isEqualTo("It leads to P1, and so does B-1: none of them is written (epicerie/shop, A-1)."
+                        + " Leave the key to one of them, or link it by hand.");
+        assertThat(bench.shop.taken()).isEmpty();
+    }
+
+    @Test
+    void areParkedAlsoWhenOnlyOneOfThemIsReadAgain() {
+        bench.articles("A-1", "B-1");
+        leadTo(bench.shop.has("X"), "A-1", "B-1");
+        run();
+        bench.article("A-1", "Café en grains");
+
+        TaskReport report = run();
+
+        assertThat(report.counts().parked()).isEqualTo(report.counts().read());
+        assertThat(bench.shop.taken()).isEmpty();
+    }
+
+    @Test
+    void oneAloneIsLinkedAndWritten() {
+        bench.articles("A-1", "B-1");
+        leadTo(bench.shop.has("X"), "A-1");
+
+        assertThat(run().counts()).hasToString("2 read: 1 updated, 1 ignored");
+        assertThat(bench.shop.taken()).containsExactly("A-1");
+        assertThat(run().counts().read()).isZero();
+    }
+
+    @Test
+    void theLastOneIsWrittenOnceTheOthersLeadElsewhere() {
+        bench.articles("A-1", "B-1");
+        ForeignId shared = bench.shop.has("X");
+        leadTo(shared, "A-1", "B-1");
+        run();
+
+        leadTo(shared, "A-1");
+        run();
+
+        assertThat(bench.shop.taken()).containsExactly("A-1");
+    }
+
+    @Test
+    void areNotLostWhenTheProcessDiesWhileTheyAreLookedForAgain() {
+        bench.shop.limits = new Limits(10, 2, Duration.ZERO);
+        bench.articles("A-1");
+        bench.shop.has("A-1");
+        var asked = new AtomicBoolean();
+        var finding = bench.shop.finding;
+        bench.shop.finding = keys -> {
+            asked.set(true);
+            return finding.apply(keys);
+        };
+        bench.run(new ByKey(), Bench.NOBODY, asked::get);
+        bench.articles("D-1");
+        bench.shop.has("D-1");
+        bench.shop.finding = keys -> {
+            if (keys.contains(new Reference("A-1"))) {
+                throw new StackOverflowError("the process dies here");
+            }
+            return finding.apply(keys);
+        };
+        assertThatThrownBy(this::run).isInstanceOf(StackOverflowError.class);
+
+        bench.shop.finding = finding;
+        run();
+        run();
+
+        assertThat(bench.shop.taken()).contains("A-1", "D-1");
+    }
+
+    @Test
+    void keepTheLeaseWhileAnswersComeSlowlyButSteadily() {
+        bench.articles(5_000);
+        bench.pageSize = 500;
+        var key = new TaskKey(bench.task().pair(), "by-key");
+        var lost = new AtomicBoolean();
+        bench.shop.finding = keys -> {
+            bench.clock.advance(Duration.ofSeconds(4)); // shorter than the engine's patience
+            if (bench.store.acquire(key.leaseName(), "process 2", bench.lease).isPresent()) {
+                lost.set(true);
+            }
+            return Map.of();
+        };
+
+        run();
+
+        assertThat(lost).isFalse();
+    }
+
+    private TaskReport run() {
+        return bench.run(new ByKey(), Bench.NOBODY, Bench.NEVER);
+    }
+
+    private void leadTo(ForeignId shared, String... names) {
+        bench.shop.finding = keys -> keys.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        key -> List.of(names).contains(key.value()) ? List.of(shared) : List.of()));
+    }
+
+    /** Writes the names of what is found by its reference, as if two articles could have one. */
+    private record ByKey() implements Flow {
+
+        @Override
+        public String task() {
+            return "by-key";
+        }
+
+        @Override
+        public Pipeline<Article, Product> pipeline() {
+            Tracked<Product> name = new Tracked<>(
+                    ProductField.NAME, product -> FieldValue.of(product.texts().name()));
+            var sink = new Sink<>(
+                    ProductWriter.class,
+                    LinkKind.PRODUCT,
+                    List.of(name),
+                    null,
+                    new Match<>(SellableFinder.class, Product::reference, false),
+                    false,
+                    List.of());
+            var source = Source.of(ArticleReader.class)
+                    .selecting(Selection.changed())
+                    .keptBy(Codec.ofRecord(Article.class));
+            return new Pipeline<>(source, ByKey::product, sink);
+        }
+
+        private static Mapped<Product> product(Article article) {
+            var texts = new ProductTexts(article.texts().name(), null);
+            return new Mapped.Ready<>(new Product(article.reference(), texts, null, null));
+        }
+    }
+}
