@@ -4,9 +4,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @SuppressWarnings("module") // the testkit is compiled after core
 module dev.navette.core {
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify;
     requires transitive jakarta.validation;
-    requires java.sql;
+    requires transitive java.sql;
     requires org.apache.commons.csv;
     requires org.hibernate.validator;
     requires org.slf4j;
@@ -30,11 +30,16 @@ module dev.navette.core {
 
     opens dev.navette.files to
             org.hibernate.validator;
+    opens dev.navette.flow to
+            org.hibernate.validator;
+    opens dev.navette.mapping to
+            org.hibernate.validator;
     opens dev.navette.memory to
             org.hibernate.validator,
             tools.jackson.databind;
     opens dev.navette.model to
-            org.hibernate.validator;
+            org.hibernate.validator,
+            tools.jackson.databind;
 
     uses dev.navette.spi.ConnectorProvider;
     uses java.sql.Driver;

@@ -9,10 +9,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.flow.ArticleExport;
+import dev.navette.flow.Parts;
 import dev.navette.flow.Pipeline;
 import dev.navette.flow.Tracked;
 import dev.navette.mapping.Mapped;
 import dev.navette.model.Article;
+import dev.navette.model.FieldValue;
 import dev.navette.model.Fingerprint;
 import dev.navette.model.Product;
 import dev.navette.spi.Page;
@@ -51,7 +53,7 @@ final class BareLoop {
     Found run() {
         long differing = 0;
         long bytes = 0;
-        Watermark from = source.begin(pipeline.selection());
+        Watermark from = source.begin(pipeline.source().selection());
         Page<Article> page;
         do {
             page = source.read(from, PAGE);
@@ -71,10 +73,23 @@ final class BareLoop {
     }
 
     private boolean differs(String name, Product product) {
-        List<@Nullable Fingerprint> prints = new ArrayList<>(pipeline.fields().size());
-        for (Tracked<Product> field : pipeline.fields()) {
-            prints.add(field.fingerprint().apply(product));
+        var prints = new ArrayList<@Nullable Fingerprint>();
+        pipeline.sink().fields().forEach(field -> prints.add(print(field, product)));
+        Parts<Product, ?> parts = pipeline.sink().parts();
+        if (parts != null) {
+            addParts(parts, product, prints);
         }
         return !prints.equals(former.put(name, prints));
+    }
+
+    /** Of a product in one piece. */
+    private static <P> void addParts(Parts<Product, P> parts, Product product, List<@Nullable Fingerprint> prints) {
+        P itself = parts.itself().apply(product);
+        parts.fields().forEach(field -> prints.add(print(field, itself)));
+    }
+
+    private static <E> @Nullable Fingerprint print(Tracked<E> field, E element) {
+        FieldValue value = field.value().apply(element);
+        return value == null ? null : value.fingerprint();
     }
 }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 
 import dev.navette.Navette;
 import dev.navette.flow.ArticleExport;
+import dev.navette.model.Account;
 import dev.navette.profile.Profile;
 import dev.navette.run.Counts;
+import dev.navette.spi.Connection;
 import dev.navette.state.SyncStore;
 
 /** The engine over a SQLite file, for a source of which the shop has everything already: it reads all, writes nothing. */
@@ -21,8 +23,8 @@ final class NoOpRun implements AutoCloseable {
         articles = source.count();
         navette = Navette.on(SyncStore.file(file));
         profile = Profile.named("benchmark")
-                .erp(LiveSide.of("erp", source))
-                .shop(LiveSide.of("shop", shop))
+                .erp(Connection.live(new Account("benchmark", "erp"), source))
+                .shop(Connection.live(new Account("benchmark", "shop"), shop))
                 .flow(ArticleExport.netPrices())
                 .build();
         require(navette.run(profile).counts().created());

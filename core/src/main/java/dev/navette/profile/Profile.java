@@ -1,9 +1,9 @@
 package dev.navette.profile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
 import dev.navette.error.InvalidSettingsException;
 import dev.navette.error.Problem;
 import dev.navette.flow.Flow;
-import dev.navette.model.Field;
+import dev.navette.flow.Pace;
 import dev.navette.spi.Connection;
 
 /**
  * One ERP connection, one shop connection, and the flows between them, in the order they run (PRO-1). Immutable.
+ * {@link Profiles} reads and writes it as JSON.
  *
  * @param name for messages and the journal
  * @param erp where articles and stock come from
  * @param shop where they go
  * @param flows at least one, each task once
+ * @param paces how fast flows go, by their task; the others go as the systems allow
  */
-public record Profile(String name, Connection<?> erp, Connection<?> shop, List<Flow> flows) {
+public record Profile(String name, Connection<?> erp, Connection<?> shop, List<Flow> flows, Map<String, Pace> paces) {
 
     public Profile {
         if (Objects.requireNonNull(name, "name").isBlank()) {
@@ -31,6 +33,7 @@ public record Profile(String name, Connection<?> erp, Connection<?> shop, List<F
         Objects.requireNonNull(erp, "erp");
         Objects.requireNonNull(shop, "shop");
         flows = List.copyOf(flows);
+        paces = Map.copyOf(paces);
     }
 
     /** Begins a profile; {@link Builder#build} checks it. */
@@ -38,11 +41,34 @@ public record Profile(String name, Connection<?> erp, Connection<?> shop, List<F
         return new Builder(name);
     }
 
+    /** How fast a flow of this profile goes. */
+    public Pace paceOf(Flow flow) {
+        return paces.getOrDefault(flow.task(), Pace.usual());
+    }
+
+    /** What is missing, wrong or contradictory, as far as that can be told without asking a system. */
+    public List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        erp.problems().forEach(problem -> problems.add(problem.below("$.erp")));
+        shop.problems().forEach(problem -> problems.add(problem.below("$.shop")));
+        problems.addAll(FlowProblems.of(flows, paces));
+        return problems;
+    }
+
+    /** The secrets that cannot be revealed on this machine now (PRO-2). */
+    public List<Problem> missingSecrets() {
+        var problems = new ArrayList<Problem>();
+        erp.missingSecrets().forEach(problem -> problems.add(problem.below("$.erp")));
+        shop.missingSecrets().forEach(problem -> problems.add(problem.below("$.shop")));
+        return problems;
+    }
+
     /** Collects the parts of a profile. Not thread-safe. */
     public static final class Builder {
 
         private final String name;
         private final List<Flow> flows = new ArrayList<>();
+        private final Map<String, Pace> paces = new LinkedHashMap<>();
         private @Nullable Connection<?> erp;
         private @Nullable Connection<?> shop;
 
@@ -66,20 +92,18 @@ public record Profile(String name, Connection<?> erp, Connection<?> shop, List<F
             return this;
         }
 
+        /** Adds a flow that goes at a pace of its own (PRO-5). */
+        public Builder flow(Flow flow, Pace pace) {
+            paces.put(flow.task(), Objects.requireNonNull(pace, "pace"));
+            return flow(flow);
+        }
+
         /**
          * The profile, checked as far as that goes without asking a system.
          *
          * @throws InvalidSettingsException with everything that is missing or contradictory
          */
         public Profile build() {
-            List<Problem> problems = problems();
-            if (!problems.isEmpty() || erp == null || shop == null) {
-                throw new InvalidSettingsException("The profile " + name, problems);
-            }
-            return new Profile(name, erp, shop, flows);
-        }
-
-        private List<Problem> problems() {
             var problems = new ArrayList<Problem>();
             if (erp == null) {
                 problems.add(new Problem("$.erp", "missing", "Name the connection to the ERP"));
@@ -87,29 +111,16 @@ public record Profile(String name, Connection<?> erp, Connection<?> shop, List<F
             if (shop == null) {
                 problems.add(new Problem("$.shop", "missing", "Name the connection to the shop"));
             }
-            if (flows.isEmpty()) {
-                problems.add(new Problem("$.flows", "no flow is chosen", "Add at least one"));
+            if (erp == null || shop == null) {
+                problems.addAll(FlowProblems.of(flows, paces));
+                throw new InvalidSettingsException("The profile " + name, problems);
             }
-            var tasks = new HashSet<String>();
-            var rules = new HashMap<Field, Object>();
-            for (Flow flow : flows) {
-                if (!tasks.add(flow.task())) {
-                    problems.add(new Problem(
-                            "$.flows." + flow.task(), "the flow is there twice", "Keep one, with the options of both"));
-                }
-                flow.rules().forEach((field, rule) -> {
-                    Object other = rules.putIfAbsent(field, rule);
-                    if (other != null && !other.equals(rule)) {
-                        problems.add(new Problem(
-                                "$.flows." + flow.task(),
-                                "it makes the " + field.code() + " by another rule than a flow before it: " + rule
-                                        + ", not " + other,
-                                "Give both the same, or let one of them leave the field alone"));
-                    }
-                });
-                flow.problems().forEach(problem -> problems.add(problem.below("$.flows." + flow.task())));
+            Profile profile = new Profile(name, erp, shop, flows, paces);
+            problems.addAll(profile.problems());
+            if (!problems.isEmpty()) {
+                throw new InvalidSettingsException("The profile " + name, problems);
             }
-            return problems;
+            return profile;
         }
     }
 }

@@ -2,8 +2,10 @@ package dev.navette.profile;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.navette.error.UnknownConnectorException;
@@ -21,6 +23,11 @@ public final class Providers {
     /** Those that are visible to a class loader: an application's own, as a rule. */
     public static Providers visibleTo(ClassLoader loader) {
         return of(ServiceLoader.load(ConnectorProvider.class, Objects.requireNonNull(loader, "loader")));
+    }
+
+    /** These, whatever else can be seen. */
+    public static Providers of(ConnectorProvider<?>... providers) {
+        return new Providers(List.of(providers));
     }
 
     /** Those of a module layer that an application made itself. */
@@ -45,6 +52,13 @@ public final class Providers {
                     + ". Correct the name, or add the artifact navette-" + type + " to the application.");
         }
         return named.get(0);
+    }
+
+    /** The settings of each type, in the order of the types. */
+    Map<String, Class<? extends Record>> settings() {
+        var settings = new TreeMap<String, Class<? extends Record>>();
+        found.forEach(provider -> settings.putIfAbsent(provider.type(), provider.settings()));
+        return settings;
     }
 
     private String types() {

@@ -62,7 +62,7 @@ class ProfileTest {
                 .hasMessage("""
                         The profile epicerie has 6 problems:
                           - $.shop: missing. Name the connection to the shop.
-                          - $.flows.article-export.warehouses: a warehouse has a blank name. Write the ERP's name of it.
+                          - $.flows.article-export.stock.warehouses: a warehouse has a blank name. Write the ERP's name of it.
                           - $.flows.stock-update: it makes the quantity by another rule than a flow before it: \
                         StockRule[warehouses=[PARIS], used=AVAILABLE, negativeAsZero=true, untracked=null], not \
                         StockRule[warehouses=[ ], used=AVAILABLE, negativeAsZero=true, untracked=null]. Give both the \

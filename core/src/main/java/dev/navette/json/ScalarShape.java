@@ -1,0 +1,260 @@
+package dev.navette.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.navette.error.Problem;
+import dev.navette.model.Quantity;
+import dev.navette.model.Secret;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A value that JSON has one word for: a text, a number, true or false.
+ *
+ * @param type in Java; primitives as their box
+ * @param kind which word of JSON
+ * @param noun what it is, as a problem says it: {@code duration}
+ * @param wanted what to write
+ * @param from reads it; an exception means that it is none
+ * @param to writes it
+ * @param facets what the schema says beside the type
+ */
+record ScalarShape<T>(
+        Class<T> type,
+        Kind kind,
+        String noun,
+        String wanted,
+        BiFunction<JsonNode, Reading, T> from,
+        BiFunction<T, Writing, JsonNode> to,
+        Map<String, String> facets)
+        implements Shape {
+
+    /** What a secret that is a value becomes in JSON; reading it is refused with the remedy. */
+    static final String NOT_COPIED = "(the secret was not copied)";
+
+    private static final int MOST_DIGITS = 40;
+
+    private static final List<ScalarShape<?>> ALL = List.of(
+            text(String.class, "text", "a text in quotes", text -> text, text -> text, Map.of()),
+            text(
+                    Character.class,
+                    "character",
+                    "one character",
+                    ScalarShape::only,
+                    String::valueOf,
+                    Map.of("pattern", "^[\\s\\S]$")),
+            text(
+                    Duration.class,
+                    "duration",
+                    "a duration in the form \"PT30S\" or \"PT5M\"",
+                    Duration::parse,
+                    Duration::toString,
+                    Map.of("format", "duration")),
+            text(
+                    Currency.class,
+                    "currency",
+                    "an ISO 4217 code, for example \"EUR\"",
+                    Currency::getInstance,
+                    Currency::getCurrencyCode,
+                    Map.of("pattern", "^[A-Z]{3}$")),
+            text(
+                    Charset.class,
+                    "charset that Java knows",
+                    "for example \"windows-1252\" or \"UTF-8\"",
+                    Charset::forName,
+                    Charset::name,
+                    Map.of()),
+            new ScalarShape<>(
+                    Path.class,
+                    Kind.TEXT,
+                    "path",
+                    "a path in quotes",
+                    (node, reading) -> reading.resolve(Path.of(filled(node.stringValue()))),
+                    (path, writing) -> string(writing.text(path)),
+                    Map.of("pattern", "\\S")),
+            new ScalarShape<>(
+                    Secret.class,
+                    Kind.TEXT,
+                    "reference to a secret",
+                    "\"env:NAME\" or \"file:path\"",
+                    ScalarShape::secret,
+                    ScalarShape::reference,
+                    Map.of("pattern", "^(env|file|value):.*\\S")),
+            new ScalarShape<>(
+                    Boolean.class,
+                    Kind.BOOLEAN,
+                    "truth",
+                    "true or false",
+                    (node, reading) -> node.booleanValue(),
+                    (truth, writing) -> JsonNodeFactory.instance.booleanNode(truth),
+                    Map.of()),
+            whole(Integer.class, BigInteger::intValueExact),
+            whole(Long.class, BigInteger::longValueExact),
+            number(BigDecimal.class, number -> number, number -> number),
+            number(Quantity.class, Quantity::new, Quantity::value));
+
+    private static final Map<Class<?>, Class<?>> BOXES = Map.of(
+            boolean.class,
+            Boolean.class,
+            int.class,
+            Integer.class,
+            long.class,
+            Long.class,
+            char.class,
+            Character.class);
+
+    /** The word of JSON, and of its schema. */
+    enum Kind {
+        TEXT("string"),
+        NUMBER("number"),
+        WHOLE("integer"),
+        BOOLEAN("boolean");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        boolean has(JsonNode node) {
+            return switch (this) {
+                case TEXT -> node.isString();
+                case NUMBER, WHOLE -> node.isNumber();
+                case BOOLEAN -> node.isBoolean();
+            };
+        }
+    }
+
+    static boolean has(Class<?> type) {
+        return ALL.stream().anyMatch(scalar -> scalar.type == box(type));
+    }
+
+    static ScalarShape<?> of(Class<?> type) {
+        return ALL.stream()
+                .filter(scalar -> scalar.type == box(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no way to write a " + type + " in JSON"));
+    }
+
+    @Override
+    public @Nullable Object read(JsonNode node, String path, Reading reading) {
+        if (!kind.has(node)) {
+            reading.wrongType(path, node, wanted);
+            return null;
+        }
+        try {
+            return from.apply(node, reading);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException none) {
+            reading.add(new Problem(path, "it is no " + noun, "Write " + wanted));
+            return null;
+        }
+    }
+
+    @Override
+    public JsonNode write(Object value, Writing writing) {
+        return to.apply(type.cast(value), writing);
+    }
+
+    @Override
+    public ObjectNode schema() {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", kind.word);
+        facets.forEach(schema::put);
+        return schema;
+    }
+
+    private static <T> ScalarShape<T> text(
+            Class<T> type,
+            String noun,
+            String wanted,
+            Function<String, T> from,
+            Function<T, String> to,
+            Map<String, String> facets) {
+        return new ScalarShape<>(
+                type,
+                Kind.TEXT,
+                noun,
+                wanted,
+                (node, reading) -> from.apply(node.stringValue()),
+                (value, writing) -> string(to.apply(value)),
+                facets);
+    }
+
+    private static <T extends Number> ScalarShape<T> whole(Class<T> type, Function<BigInteger, T> from) {
+        return new ScalarShape<>(
+                type,
+                Kind.WHOLE,
+                "whole number, or it is too large",
+                "a whole number",
+                (node, reading) -> from.apply(exact(node).toBigIntegerExact()),
+                (value, writing) -> JsonNodeFactory.instance.numberNode(value.longValue()),
+                Map.of());
+    }
+
+    private static <T> ScalarShape<T> number(Class<T> type, Function<BigDecimal, T> from, Function<T, BigDecimal> to) {
+        return new ScalarShape<>(
+                type,
+                Kind.NUMBER,
+                "number of at most " + MOST_DIGITS + " digits",
+                "a number without quotes",
+                (node, reading) -> from.apply(exact(node)),
+                (value, writing) -> JsonNodeFactory.instance.numberNode(to.apply(value)),
+                Map.of());
+    }
+
+    /** A number of a few characters can have millions of digits: 1E+1000000. */
+    private static BigDecimal exact(JsonNode node) {
+        BigDecimal number = node.decimalValue();
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new ArithmeticException("too many digits");
+        }
+        return number;
+    }
+
+    private static Secret secret(JsonNode node, Reading reading) {
+        Secret secret = Secret.of(node.stringValue());
+        return secret.path().map(path -> Secret.file(reading.resolve(path))).orElse(secret);
+    }
+
+    private static JsonNode reference(Secret secret, Writing writing) {
+        return string(secret.variable()
+                .map(name -> "env:" + name)
+                .or(() -> secret.path().map(path -> "file:" + writing.text(path)))
+                .orElse(NOT_COPIED));
+    }
+
+    private static char only(String text) {
+        if (text.length() != 1) {
+            throw new IllegalArgumentException("not one character");
+        }
+        return text.charAt(0);
+    }
+
+    private static String filled(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("blank");
+        }
+        return text;
+    }
+
+    private static JsonNode string(String text) {
+        return JsonNodeFactory.instance.stringNode(text);
+    }
+
+    private static Class<?> box(Class<?> type) {
+        return BOXES.getOrDefault(type, type);
+    }
+}
