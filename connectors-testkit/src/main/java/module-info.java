@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** The contract that every store must pass, as a JUnit class to extend; those of connectors follow. */
+/** The contracts of connectors and stores as JUnit classes to extend, and faults to put before a connector. */
 @NullMarked
 module dev.navette.testkit {
     requires static transitive org.jspecify;

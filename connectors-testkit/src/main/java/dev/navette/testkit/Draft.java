@@ -14,6 +14,8 @@ import dev.navette.state.store.JournalEnd;
 import dev.navette.state.store.JournalLine;
 import dev.navette.state.store.Mark;
 import dev.navette.state.store.OpenItem;
+import dev.navette.state.store.PlannedChange;
+import dev.navette.state.store.Spooled;
 import dev.navette.state.store.TaskKey;
 
 /** The changes of one transaction, said piece by piece. */
@@ -25,6 +27,11 @@ final class Draft {
     private final List<OpenItem> opened = new ArrayList<>();
     private final List<String> closed = new ArrayList<>();
     private final List<JournalLine> lines = new ArrayList<>();
+    private final List<Spooled> kept = new ArrayList<>();
+    private final List<String> gone = new ArrayList<>();
+    private final List<String> delivered = new ArrayList<>();
+    private final List<String> hints = new ArrayList<>();
+    private final List<PlannedChange> planned = new ArrayList<>();
     private @Nullable Mark mark;
     private Counts counts = Counts.NONE;
     private @Nullable JournalEnd end;
@@ -49,6 +56,31 @@ final class Draft {
         return this;
     }
 
+    Draft kept(Spooled... elements) {
+        kept.addAll(List.of(elements));
+        return this;
+    }
+
+    Draft gone(String... names) {
+        gone.addAll(List.of(names));
+        return this;
+    }
+
+    Draft delivered(String... groups) {
+        delivered.addAll(List.of(groups));
+        return this;
+    }
+
+    Draft hintsDealtWith(String... names) {
+        hints.addAll(List.of(names));
+        return this;
+    }
+
+    Draft planned(PlannedChange... changes) {
+        planned.addAll(List.of(changes));
+        return this;
+    }
+
     Draft mark(Mark reached) {
         mark = reached;
         return this;
@@ -70,6 +102,7 @@ final class Draft {
     }
 
     Changes changes() {
-        return new Changes(task, run, updates, opened, closed, mark, counts, lines, end);
+        var spool = new Changes.Spool(kept, gone, delivered, hints);
+        return new Changes(task, run, updates, opened, closed, spool, planned, mark, counts, lines, end);
     }
 }

@@ -3,6 +3,7 @@ package dev.navette.testkit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,10 @@ import dev.navette.state.store.Element;
 import dev.navette.state.store.ElementKey;
 import dev.navette.state.store.ElementUpdate;
 import dev.navette.state.store.JournalLine;
+import dev.navette.state.store.Lease;
 import dev.navette.state.store.Mark;
+import dev.navette.state.store.Store;
+import dev.navette.state.store.TaskKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -104,8 +108,9 @@ abstract class StoreCommitRules extends StoreWorld {
 
         assertThatThrownBy(() -> commit(draft().learnt(linked("EM-1", "812"))))
                 .isInstanceOf(LeaseLostException.class)
-                .hasMessage("The lease run:1:stock of till 1 is lost: till 2 took it over and holds it until"
-                        + " 2026-11-20T08:20:00Z. What was committed stands; this run writes nothing more.");
+                .hasMessage(
+                        "The lease " + task.leaseName() + " of till 1 is lost: till 2 took it over and holds it until"
+                                + " 2026-11-20T08:20:00Z. What was committed stands; this run writes nothing more.");
 
         assertThat(known("EM-1")).isNull();
     }
@@ -128,6 +133,22 @@ abstract class StoreCommitRules extends StoreWorld {
         commit(draft().learnt(written("EM-1", "stock", NEW)));
 
         assertThat(known("EM-1")).isEqualTo(new Element(sellable("EM-1"), null, Map.of("stock", NEW, "price", OLD)));
+    }
+
+    @Test
+    void twoTasksThatCommitAtOnceKeepTheirOwnFieldsOfEachElement() throws Exception {
+        var prices = new TaskKey(task.pair(), "prices");
+        Lease pricing = second.acquire(prices.leaseName(), "till 2", LENGTH).orElseThrow();
+        long priceRun = second.begin(pricing, prices, "shop-fr");
+        List<String> names = references(50);
+
+        together(List.of(
+                () -> committedEach(store, lease, task, run, names, "stock"),
+                () -> committedEach(second, pricing, prices, priceRun, names, "price")));
+
+        assertThat(names)
+                .allSatisfy(name -> assertThat(known(name))
+                        .isEqualTo(new Element(sellable(name), null, Map.of("stock", NEW, "price", NEW))));
     }
 
     @Test
@@ -287,6 +308,23 @@ abstract class StoreCommitRules extends StoreWorld {
 
         assertThat(first).extracting(element -> element.key().name()).containsExactly("A", "Z", "a");
         assertThat(rest).extracting(element -> element.key().name()).containsExactly("z", "é");
+    }
+
+    /** One commit for each ten elements, in an order of its own: those of the prices backwards. */
+    private static int committedEach(
+            Store store, Lease lease, TaskKey task, long run, List<String> names, String field) {
+        var ordered = new ArrayList<>(names);
+        if (field.equals("price")) {
+            Collections.reverse(ordered);
+        }
+        Lease held = lease;
+        for (int from = 0; from < ordered.size(); from += 10) {
+            var updates = ordered.subList(from, from + 10).stream()
+                    .map(name -> written(name, field, NEW))
+                    .toArray(ElementUpdate[]::new);
+            held = store.commit(held, new Draft(task, run).learnt(updates).changes());
+        }
+        return ordered.size();
     }
 
     private static ElementUpdate begins(String name, Instant span) {

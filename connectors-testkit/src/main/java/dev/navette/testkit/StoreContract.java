@@ -4,19 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 
 import dev.navette.error.LeaseLostException;
 import dev.navette.error.StoreException;
 import dev.navette.model.Account;
+import dev.navette.model.ForeignId;
 import dev.navette.run.Counts;
 import dev.navette.run.Ending;
 import dev.navette.run.Result;
 import dev.navette.state.store.Changes;
+import dev.navette.state.store.Element;
 import dev.navette.state.store.JournalEnd;
 import dev.navette.state.store.JournalLine;
 import dev.navette.state.store.JournalRun;
@@ -29,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What every store keeps to: extend it, and say how a new store comes about. */
-public abstract class StoreContract extends StoreOpenItemRules {
+public abstract class StoreContract extends StoreJournalRules {
 
     /** For the store's own test. */
     protected StoreContract() {}
@@ -54,10 +55,23 @@ public abstract class StoreContract extends StoreOpenItemRules {
     }
 
     @Test
+    void pairThatManyAskForAtOnceGetsOneNumber() throws Exception {
+        var shop = new Account("woocommerce", "shop.example/be");
+
+        List<Long> pairs = together(List.of(
+                () -> store.pair(ERP, shop),
+                () -> second.pair(ERP, shop),
+                () -> store.pair(ERP, shop),
+                () -> second.pair(ERP, shop)));
+
+        assertThat(pairs).hasSize(4).containsOnly(second.pair(ERP, shop));
+    }
+
+    @Test
     void leaseThatIsHeldIsNotGivenToAnother() {
         assertThat(second.acquire(task.leaseName(), "till 2", LENGTH)).isEmpty();
         assertThat(store.acquire(task.leaseName(), "till 1", LENGTH)).isEmpty();
-        assertThat(second.acquire("run:1:articles", "till 2", LENGTH)).isPresent();
+        assertThat(second.acquire("run:other:articles", "till 2", LENGTH)).isPresent();
     }
 
     @Test
@@ -102,6 +116,21 @@ public abstract class StoreContract extends StoreOpenItemRules {
     }
 
     @Test
+    void ofACommitAndATakeoverAtOnceOneWins() throws Exception {
+        for (String name : references(20)) {
+            takeAnew();
+            clock.advance(LENGTH);
+
+            List<Boolean> won = together(List.of(
+                    () -> commits(draft().learnt(linked(name, "id-" + name))),
+                    () -> second.acquire(task.leaseName(), "till 2", LENGTH).isPresent()));
+
+            assertThat(won).containsOnlyOnce(true);
+            assertThat(known(name) != null).isEqualTo(won.get(0));
+        }
+    }
+
+    @Test
     void renewedLeaseLastsItsLengthFromNowOn() {
         clock.advance(LENGTH.dividedBy(2));
 
@@ -141,7 +170,7 @@ public abstract class StoreContract extends StoreOpenItemRules {
 
         assertThatThrownBy(() -> store.renew(lease))
                 .isInstanceOf(LeaseLostException.class)
-                .hasMessage("The lease run:1:stock of till 1 is lost: it was given back."
+                .hasMessage("The lease " + lease.name() + " of till 1 is lost: it was given back."
                         + " What was committed stands; this run writes nothing more.");
     }
 
@@ -157,7 +186,7 @@ public abstract class StoreContract extends StoreOpenItemRules {
     @Test
     void holderIsWhoHoldsTheLeaseNow() {
         assertThat(second.holder(task.leaseName())).hasValue(lease);
-        assertThat(second.holder("run:1:articles")).isEmpty();
+        assertThat(second.holder("run:other:articles")).isEmpty();
 
         clock.advance(LENGTH);
 
@@ -236,7 +265,7 @@ public abstract class StoreContract extends StoreOpenItemRules {
 
         assertThatThrownBy(() -> store.commit(lease, stray))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Run 1 is not a run of TaskKey[pair=1, task=articles]");
+                .hasMessage("Run " + run + " is not a run of TaskKey[pair=" + task.pair() + ", task=articles]");
     }
 
     @Test
@@ -290,6 +319,19 @@ public abstract class StoreContract extends StoreOpenItemRules {
     }
 
     @Test
+    void textOfADamagedSystemComesBackAsItCame() {
+        String damaged = "EM\u0000\u001A\uD83D \uD83D\uDE00 é\uDE00";
+
+        commit(draft().learnt(linked(damaged, damaged)).line(damaged, Result.UPDATED, damaged));
+        store.put(SHOP, "rows", damaged, damaged);
+
+        assertThat(known(damaged)).isEqualTo(new Element(sellable(damaged), new ForeignId(damaged), Map.of()));
+        assertThat(second.lines(run, 1)).containsExactly(new JournalLine(damaged, Result.UPDATED, damaged));
+        assertThat(second.drawer(SHOP, "rows", damaged)).hasValue(damaged);
+        assertThat(second.drawer(SHOP, "rows", "EM")).isEmpty();
+    }
+
+    @Test
     void closedStoreSaysSoAndTheOtherGoesOn() {
         commit(draft().opened(parked("EM-1")));
         store.close();
@@ -302,16 +344,18 @@ public abstract class StoreContract extends StoreOpenItemRules {
         assertThat(openNames()).containsExactly("EM-1");
     }
 
-    private static List<Boolean> together(List<Callable<Boolean>> calls) throws Exception {
-        var threads = Executors.newFixedThreadPool(calls.size());
+    /** Begins a run of till 1, whoever held the lease before. */
+    private void takeAnew() {
+        store.holder(task.leaseName()).ifPresent(store::release);
+        lease = store.acquire(task.leaseName(), "till 1", LENGTH).orElseThrow();
+    }
+
+    private boolean commits(Draft draft) {
         try {
-            var answers = new ArrayList<Boolean>();
-            for (Future<Boolean> answer : threads.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
+            commit(draft);
+            return true;
+        } catch (LeaseLostException lost) {
+            return false;
         }
     }
 }

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
 import dev.navette.error.LeaseLostException;
+import dev.navette.model.LinkKind;
+import dev.navette.state.store.ElementKey;
 import dev.navette.state.store.OpenItem;
 import dev.navette.state.store.TaskKey;
 
@@ -101,5 +104,81 @@ abstract class StoreOpenItemRules extends StoreCommitRules {
                 .isInstanceOf(LeaseLostException.class);
 
         assertThat(second.openItems(task, List.of("EM-1"))).containsOnly(Map.entry("EM-1", before));
+    }
+
+    @Test
+    void deferredItemComesBackWithWhatItAwaitsAndWhatIsDone() {
+        var item = deferred("EM-1", sellable("EM-2"), product("Café moulu"));
+
+        commit(draft().opened(item, deferred("EM-2", sellable("EM-9")), parked("EM-3")));
+
+        assertThat(second.openItems(task, List.of("EM-1"))).containsOnly(Map.entry("EM-1", item));
+        assertThat(second.openItems(task, "", 10))
+                .containsExactly(item, deferred("EM-2", sellable("EM-9")), parked("EM-3"));
+        assertThat(second.openItems(task, run + 1, "EM-1", 1)).containsExactly(deferred("EM-2", sellable("EM-9")));
+    }
+
+    @Test
+    void itemThatIsPutAgainAwaitsWhatItSaysNow() {
+        commit(draft().opened(deferred("EM-1", sellable("EM-2"), sellable("EM-3"))));
+        var now = deferred("EM-1", sellable("EM-3"), sellable("EM-4"));
+
+        commit(draft().opened(now));
+
+        assertThat(second.openItems(task, List.of("EM-1"))).containsOnly(Map.entry("EM-1", now));
+    }
+
+    @Test
+    void itemThatWasTakenAwayAwaitsNothingWhenItComesAgain() {
+        commit(draft().opened(deferred("EM-1", sellable("EM-8")), deferred("EM-2", sellable("EM-9"))));
+        commit(draft().closed("EM-1"));
+        store.dismiss(task, List.of("EM-2"));
+
+        commit(draft().learnt(linked("EM-8", "8"), linked("EM-9", "9")).opened(deferred("EM-1"), deferred("EM-2")));
+
+        assertThat(second.openItems(task, "", 10)).containsExactly(deferred("EM-1"), deferred("EM-2"));
+        assertThat(second.satisfied(task, Set.of(), "", 10)).isEmpty();
+    }
+
+    @Test
+    void deferredItemIsSatisfiedOnceOneThingThatItAwaitsIsLinked() {
+        commit(draft().opened(
+                        deferred("EM-1", sellable("EM-8"), sellable("EM-9")),
+                        deferred("EM-2", product("EM-9")),
+                        deferred("EM-3", sellable("EM-7")),
+                        parked("EM-4")));
+        assertThat(second.satisfied(task, Set.of(), "", 10)).isEmpty();
+
+        commit(draft().learnt(linked("EM-9", "900"), written("EM-7", "stock", NEW)));
+
+        assertThat(names(second.satisfied(task, Set.of(), "", 10))).containsExactly("EM-1");
+        assertThat(second.satisfied(task, Set.of(), "EM-1", 10)).isEmpty();
+        assertThat(second.satisfied(new TaskKey(task.pair(), "articles"), Set.of(), "", 10))
+                .isEmpty();
+    }
+
+    @Test
+    void deferredItemIsSatisfiedWhenWhatItAwaitsIsMadeOnDemand() {
+        commit(draft().opened(
+                        deferred("EM-1", new ElementKey(LinkKind.TERM, "Boissons")),
+                        deferred("EM-2", product("EM-9")),
+                        deferred("EM-3", new ElementKey(LinkKind.TERM, "Café"))));
+
+        var page = second.satisfied(task, Set.of(LinkKind.TERM, LinkKind.MEDIA), "", 1);
+        var rest = second.satisfied(task, Set.of(LinkKind.TERM, LinkKind.MEDIA), "EM-1", 10);
+
+        assertThat(page).containsExactly(deferred("EM-1", new ElementKey(LinkKind.TERM, "Boissons")));
+        assertThat(names(rest)).containsExactly("EM-3");
+    }
+
+    @Test
+    void dismissedItemsAreGoneUnlessAWriteOfThemHasBegun() {
+        commit(draft().opened(
+                        pending("EM-1", null), parked("EM-2"), deferred("EM-3", sellable("EM-9")), parked("EM-4")));
+
+        Set<String> dismissed = store.dismiss(task, List.of("EM-1", "EM-2", "EM-3", "EM-unknown"));
+
+        assertThat(dismissed).containsExactlyInAnyOrder("EM-2", "EM-3");
+        assertThat(openNames()).containsExactly("EM-1", "EM-4");
     }
 }

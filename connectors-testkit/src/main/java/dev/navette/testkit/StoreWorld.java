@@ -2,9 +2,13 @@ package dev.navette.testkit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ import dev.navette.model.Account;
 import dev.navette.model.Fingerprint;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
+import dev.navette.run.Result;
 import dev.navette.state.SyncStore;
 import dev.navette.state.store.Element;
 import dev.navette.state.store.ElementKey;
@@ -89,6 +94,10 @@ abstract class StoreWorld {
         return new ElementKey(LinkKind.SELLABLE, name);
     }
 
+    static ElementKey product(String name) {
+        return new ElementKey(LinkKind.PRODUCT, name);
+    }
+
     static ElementUpdate linked(String name, String id) {
         return new ElementUpdate(sellable(name), new ForeignId(id), Map.of(), Set.of());
     }
@@ -104,6 +113,11 @@ abstract class StoreWorld {
 
     OpenItem parked(String name) {
         return new OpenItem(name, OpenItem.State.PARKED, FAULT, 0, clock.instant(), run, null);
+    }
+
+    OpenItem deferred(String name, ElementKey... awaits) {
+        return new OpenItem(
+                name, OpenItem.State.DEFERRED, FAULT, 0, clock.instant(), run, null, Set.of(awaits), Result.CREATED);
     }
 
     OpenItem pending(String name, @Nullable String note) {
@@ -129,5 +143,19 @@ abstract class StoreWorld {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> "EM-" + String.valueOf(10_000 + number).substring(1))
                 .toList();
+    }
+
+    /** Calls all of them at once, each on a thread of its own. */
+    static <T> List<T> together(List<Callable<T>> calls) throws Exception {
+        var threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            var answers = new ArrayList<T>();
+            for (Future<T> answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }

@@ -1,11 +1,14 @@
 package dev.navette.testkit.faults;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import dev.navette.testkit.faults.NthWrite.Wrong;
+import dev.navette.testkit.Faults;
+import dev.navette.testkit.WriteFault;
 
 /**
  * DESIGN's promise 3: a process may die at any step while the line to the shop, or the shop itself, is not what it should
@@ -14,39 +17,48 @@ import dev.navette.testkit.faults.NthWrite.Wrong;
 @Tag("promise-3")
 class KilledWithFaultyShopTest {
 
+    /** All but the refusals, which park what is refused, or end the run, for a person to mend. */
+    private static final Set<WriteFault> PASSING = EnumSet.complementOf(
+            EnumSet.of(WriteFault.IS_REFUSED, WriteFault.IS_REFUSED_IN_PART, WriteFault.IS_NOT_LET_IN));
+
     @Test
     void nothingIsLostOrDoubledWhenAnswersGetLost() {
-        sweep(3, Wrong.LOSES_THE_ANSWER);
+        sweep(3, WriteFault.LOSES_THE_ANSWER);
     }
 
     @Test
     void nothingIsLostOrDoubledWhenHalfAnAnswerGetsLost() {
-        sweep(3, Wrong.LOSES_HALF_THE_ANSWER);
+        sweep(3, WriteFault.LOSES_HALF_THE_ANSWER);
     }
 
     @Test
     void nothingIsLostOrDoubledWhenRequestsGetLost() {
-        sweep(3, Wrong.LOSES_THE_REQUEST);
+        sweep(3, WriteFault.LOSES_THE_REQUEST);
     }
 
     @Test
     void nothingIsLostOrDoubledWhenHalfARequestGetsLost() {
-        sweep(3, Wrong.LOSES_HALF_THE_REQUEST);
+        sweep(3, WriteFault.LOSES_HALF_THE_REQUEST);
+    }
+
+    @Test
+    void nothingIsLostOrDoubledWhenTheShopCannotBeReached() {
+        sweep(3, WriteFault.IS_UNREACHABLE);
     }
 
     @Test
     void nothingIsLostOrDoubledWhenTheShopIsTooBusy() {
-        sweep(3, Wrong.IS_THROTTLED);
+        sweep(3, WriteFault.IS_THROTTLED);
     }
 
     @Test
     void nothingIsLostOrDoubledWhenTheConnectorForgetsAnOutcome() {
-        sweep(3, Wrong.FORGETS_AN_OUTCOME);
+        sweep(3, WriteFault.FORGETS_AN_OUTCOME);
     }
 
     @Test
     void nothingIsLostOrDoubledWhenTheConnectorBreaksOnTheAnswer() {
-        sweep(3, Wrong.BREAKS_ON_THE_ANSWER);
+        sweep(3, WriteFault.BREAKS_ON_THE_ANSWER);
     }
 
     @Test
@@ -68,7 +80,7 @@ class KilledWithFaultyShopTest {
     @Tag("full")
     void nothingIsLostOrDoubledHoweverOftenSomethingGoesWrong() {
         for (int every : new int[] {2, 4, 5}) {
-            for (Wrong wrong : Wrong.values()) {
+            for (WriteFault wrong : PASSING) {
                 sweep(every, wrong);
             }
             worksOn(every, World.longRest());
@@ -77,8 +89,8 @@ class KilledWithFaultyShopTest {
         }
     }
 
-    private static void sweep(int every, Wrong wrong) {
-        Sweep.of(Setting.threeBatches().with(clock -> new NthWrite(every, wrong)))
+    private static void sweep(int every, WriteFault wrong) {
+        Sweep.of(Setting.threeBatches().with(clock -> Faults.everyWrite(every, wrong)))
                 .resting(World.shortRest())
                 .restarting(30)
                 .onlyAfter()
@@ -86,7 +98,7 @@ class KilledWithFaultyShopTest {
     }
 
     private static void worksOn(int every, Duration rest) {
-        Sweep.of(Setting.threeBatches().with(clock -> new WorksOn(clock, every, World.SETTLE, false)))
+        Sweep.of(Setting.threeBatches().with(clock -> Faults.workingOn(clock, every, World.SETTLE)))
                 .resting(rest)
                 .restarting(30)
                 .onlyAfter()
@@ -94,7 +106,7 @@ class KilledWithFaultyShopTest {
     }
 
     private static void saysThatItWorks(int every) {
-        Sweep.of(Setting.threeBatches().with(clock -> new WorksOn(clock, every, Duration.ofMinutes(9), true)))
+        Sweep.of(Setting.threeBatches().with(clock -> Faults.announcing(clock, every, Duration.ofMinutes(9))))
                 .resting(World.shortRest())
                 .restarting(30)
                 .onlyAfter()

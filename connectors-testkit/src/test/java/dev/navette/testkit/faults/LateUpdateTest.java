@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import dev.navette.flow.ArticleExport;
 import dev.navette.flow.StockUpdate;
 import dev.navette.profile.Profile;
+import dev.navette.testkit.Faults;
 
 /** A shop that works on after the client gave up, or after its process died, must not undo what is written later. */
 @Tag("promise-3")
@@ -13,7 +14,7 @@ class LateUpdateTest {
 
     @Test
     void neverUndoesWhatIsWrittenLater() {
-        Sweep.of(Setting.threeBatches().with(clock -> new WorksOn(clock, 3, World.SETTLE, false)))
+        Sweep.of(Setting.threeBatches().with(clock -> Faults.workingOn(clock, 3, World.SETTLE)))
                 .before(world -> {
                     world.converge(12, World.longRest());
                     world.pricing(700);

@@ -1,9 +1,13 @@
 package dev.navette.testkit.faults;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.navette.run.Report;
+import dev.navette.testkit.Faults;
+import dev.navette.testkit.WriteFault;
 import dev.navette.testkit.faults.Steps.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,15 +23,15 @@ class ReadTwiceTest {
 
     @Test
     void makesEachArticleOnceInAShopWhoseSearchLags() {
-        isChangedAtEveryStep(Setting.threeBatches().with(clock -> new LaggingSearch(clock, World.SETTLE)));
+        isChangedAtEveryStep(Setting.threeBatches().with(clock -> Faults.lagging(clock, World.SETTLE)));
     }
 
     @Test
     void makesEachArticleOnceInAShopWhoseSearchLagsAndThatLosesAnswers() {
         Sweep.of(Setting.threeBatches()
-                        .with(clock -> new Both(
-                                new NthWrite(3, NthWrite.Wrong.LOSES_THE_ANSWER),
-                                new LaggingSearch(clock, World.SETTLE))))
+                        .withAll(clock -> List.of(
+                                Faults.lagging(clock, World.SETTLE),
+                                Faults.everyWrite(3, WriteFault.LOSES_THE_ANSWER))))
                 .resting(World.shortRest())
                 .restarting(12)
                 .atEveryStep(35);

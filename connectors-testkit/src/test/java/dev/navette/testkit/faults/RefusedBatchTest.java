@@ -1,6 +1,8 @@
 package dev.navette.testkit.faults;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import dev.navette.run.ElementResult;
 import dev.navette.run.Report;
 import dev.navette.run.Result;
 import dev.navette.state.store.OpenItem;
+import dev.navette.testkit.Faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -24,8 +27,8 @@ class RefusedBatchTest {
 
     @Test
     void parksTheCulpritAndWritesTheOthersOnce() {
-        var shop = new RefusesWhole("EM-13");
-        try (World world = new World(EXPORT.with(clock -> shop))) {
+        var culprits = Set.of("EM-13");
+        try (World world = new World(EXPORT.with(clock -> Faults.refusingBatchesWith(culprits)))) {
             Report report = run(world);
 
             assertThat(report.counts().created()).isEqualTo(29);
@@ -45,8 +48,8 @@ class RefusedBatchTest {
 
     @Test
     void parksEveryCulpritOfABatch() {
-        var shop = new RefusesWhole("EM-1", "EM-2", "EM-10", "EM-30");
-        try (World world = new World(EXPORT.with(clock -> shop))) {
+        var culprits = Set.of("EM-1", "EM-2", "EM-10", "EM-30");
+        try (World world = new World(EXPORT.with(clock -> Faults.refusingBatchesWith(culprits)))) {
             Report report = run(world);
 
             assertThat(report.counts().created()).isEqualTo(26);
@@ -61,10 +64,10 @@ class RefusedBatchTest {
 
     @Test
     void writesTheCulpritOnceItIsMended() {
-        var shop = new RefusesWhole("EM-13");
-        try (World world = new World(EXPORT.with(clock -> shop))) {
+        var culprits = new HashSet<>(Set.of("EM-13"));
+        try (World world = new World(EXPORT.with(clock -> Faults.refusingBatchesWith(culprits)))) {
             run(world);
-            shop.refuseNoMore();
+            culprits.clear();
 
             world.converge(1, World.shortRest());
 

@@ -13,6 +13,7 @@ import dev.navette.spi.Attempt;
 import dev.navette.spi.Outcome;
 import dev.navette.spi.Write;
 import dev.navette.spi.Writer;
+import dev.navette.testkit.Faults;
 import dev.navette.testkit.faults.Steps.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,7 +107,7 @@ class StalledProcessTest {
         }
     }
 
-    private static void runs(World world, Tap own) {
+    private static void runs(World world, Faults own) {
         var steps = Steps.undisturbed();
         try (Navette navette = world.navette(steps, Runnable::run)) {
             navette.run(world.profile("shop-fr", steps, own));
@@ -139,7 +140,7 @@ class StalledProcessTest {
     }
 
     /** In the n-th write the process stops for longer than its lease, and another finishes what it had begun. */
-    private static final class Stall implements Tap {
+    private static final class Stall implements Faults {
 
         private final World world;
         private final int number;

@@ -1,7 +1,6 @@
 package dev.navette.testkit.faults;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,6 +10,8 @@ import dev.navette.run.Ending;
 import dev.navette.run.Report;
 import dev.navette.run.Run;
 import dev.navette.run.RunListener;
+import dev.navette.testkit.Faults;
+import dev.navette.testkit.WriteFault;
 import dev.navette.testkit.faults.Steps.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +33,7 @@ class StoppedAtEveryStepTest {
 
     @Test
     void aStoppedRunIsGoneOnWithAtOnceAfterLostAnswers() throws InterruptedException {
-        var setting = Setting.threeBatches().with(clock -> new NthWrite(2, NthWrite.Wrong.LOSES_THE_ANSWER));
+        var setting = Setting.threeBatches().with(clock -> Faults.everyWrite(2, WriteFault.LOSES_THE_ANSWER));
         long number = 1;
         while (stoppedAt(number, setting)) {
             number++;
@@ -86,26 +87,5 @@ class StoppedAtEveryStepTest {
         assertThat(report.tasks())
                 .as(world.story())
                 .allMatch(task -> task.ending() == Ending.STOPPED || task.ending() == Ending.COMPLETED);
-    }
-
-    /** Starts the first task on a thread of its own, and does what that thread asks for on that thread. */
-    private static final class OneThread implements Executor {
-
-        private volatile Thread thread = new Thread("nobody");
-
-        @Override
-        public void execute(Runnable task) {
-            if (Thread.currentThread().equals(thread)) {
-                task.run();
-            } else {
-                var started = new Thread(
-                        () -> {
-                            thread = Thread.currentThread();
-                            task.run();
-                        },
-                        "run");
-                started.start();
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.navette.testkit.faults;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -15,46 +16,60 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * @param worlds makes a world
  * @param before what happens before the process that dies
+ * @param process what the process does that dies
  * @param between what happens between its death and the next start
  * @param restarts after how many starts the world must be in step
  * @param rest how long nothing runs before each start
  * @param moments on which sides of a step it dies
+ * @param stride at every how many steps: 1 for each
  */
-record Sweep(
-        Supplier<World> worlds,
-        Consumer<World> before,
-        Consumer<World> between,
+record Sweep<W extends Scene>(
+        Supplier<W> worlds,
+        Consumer<W> before,
+        BiConsumer<W, Steps> process,
+        Consumer<W> between,
         int restarts,
         Duration rest,
-        List<Moment> moments) {
+        List<Moment> moments,
+        int stride) {
 
-    static Sweep of(Supplier<World> worlds) {
-        return new Sweep(worlds, world -> {}, world -> {}, 1, World.longRest(), List.of(Moment.values()));
+    static <W extends Scene> Sweep<W> of(Supplier<W> worlds) {
+        return new Sweep<>(
+                worlds, world -> {}, Scene::live, world -> {}, 1, World.longRest(), List.of(Moment.values()), 1);
     }
 
-    static Sweep of(Setting setting) {
+    static Sweep<World> of(Setting setting) {
         return of(() -> new World(setting));
     }
 
-    Sweep before(Consumer<World> event) {
-        return new Sweep(worlds, event, between, restarts, rest, moments);
+    Sweep<W> before(Consumer<W> event) {
+        return new Sweep<>(worlds, event, process, between, restarts, rest, moments, stride);
     }
 
-    Sweep between(Consumer<World> event) {
-        return new Sweep(worlds, before, event, restarts, rest, moments);
+    Sweep<W> killing(BiConsumer<W, Steps> other) {
+        return new Sweep<>(worlds, before, other, between, restarts, rest, moments, stride);
     }
 
-    Sweep restarting(int atMost) {
-        return new Sweep(worlds, before, between, atMost, rest, moments);
+    Sweep<W> between(Consumer<W> event) {
+        return new Sweep<>(worlds, before, process, event, restarts, rest, moments, stride);
     }
 
-    Sweep resting(Duration time) {
-        return new Sweep(worlds, before, between, restarts, time, moments);
+    Sweep<W> restarting(int atMost) {
+        return new Sweep<>(worlds, before, process, between, atMost, rest, moments, stride);
+    }
+
+    Sweep<W> resting(Duration time) {
+        return new Sweep<>(worlds, before, process, between, restarts, time, moments, stride);
     }
 
     /** Half the work: death before a step leaves the world as death after the step before it. */
-    Sweep onlyAfter() {
-        return new Sweep(worlds, before, between, restarts, rest, List.of(Moment.AFTER));
+    Sweep<W> onlyAfter() {
+        return new Sweep<>(worlds, before, process, between, restarts, rest, List.of(Moment.AFTER), stride);
+    }
+
+    /** A sample: every so many steps. */
+    Sweep<W> everyFew(int steps) {
+        return new Sweep<>(worlds, before, process, between, restarts, rest, moments, steps);
     }
 
     /**
@@ -66,18 +81,18 @@ record Sweep(
         for (Moment moment : moments) {
             long number = 1;
             while (killedAt(number, moment)) {
-                number++;
+                number += stride;
             }
             assertThat(number - 1).as("steps").isGreaterThanOrEqualTo(steps);
         }
     }
 
     private boolean killedAt(long number, Moment moment) {
-        try (World world = worlds.get()) {
+        try (W world = worlds.get()) {
             before.accept(world);
             var steps = Steps.haltedAt(number, moment);
-            world.run(steps);
-            assertThat(world.openItems()).as("parked" + world.story()).noneMatch(World::needsSomebody);
+            process.accept(world, steps);
+            world.asksNobody();
             between.accept(world);
             world.converge(restarts, rest);
             world.isInStep();

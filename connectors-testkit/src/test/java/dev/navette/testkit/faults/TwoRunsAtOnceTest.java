@@ -19,6 +19,7 @@ import dev.navette.spi.Attempt;
 import dev.navette.spi.Outcome;
 import dev.navette.spi.Write;
 import dev.navette.spi.Writer;
+import dev.navette.testkit.Faults;
 import dev.navette.testkit.faults.Steps.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -126,7 +127,7 @@ class TwoRunsAtOnceTest {
     }
 
     /** Something happens in the middle of the first write. */
-    private static final class BeforeTheFirstWrite implements Tap {
+    private static final class BeforeTheFirstWrite implements Faults {
 
         private final Runnable event;
         private boolean happened;

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.navette.state.SyncStore;
-import dev.navette.testkit.faults.NthWrite.Wrong;
+import dev.navette.testkit.Faults;
+import dev.navette.testkit.WriteFault;
 
 /** DESIGN's promise 3 over 300 articles: killed at every step there is. */
 @Tag("promise-3")
@@ -42,14 +43,14 @@ class WholeSweepTest {
 
     @Test
     void nothingIsLostOrDoubledWhenAnswersGetLost() {
-        Sweep.of(Setting.thirtyBatches().with(clock -> new NthWrite(4, Wrong.LOSES_THE_ANSWER)))
+        Sweep.of(Setting.thirtyBatches().with(clock -> Faults.everyWrite(4, WriteFault.LOSES_THE_ANSWER)))
                 .restarting(30)
                 .atEveryStep(170);
     }
 
     @Test
     void nothingIsLostOrDoubledWhenTheShopWorksOnForFiveMinutes() {
-        Sweep.of(Setting.thirtyBatches().with(clock -> new WorksOn(clock, 4, World.SETTLE, false)))
+        Sweep.of(Setting.thirtyBatches().with(clock -> Faults.workingOn(clock, 4, World.SETTLE)))
                 .resting(World.shortRest())
                 .restarting(30)
                 .atEveryStep(140);

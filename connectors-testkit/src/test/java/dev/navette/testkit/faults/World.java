@@ -32,6 +32,8 @@ import dev.navette.state.store.OpenItem;
 import dev.navette.state.store.Store;
 import dev.navette.state.store.StoreAccess;
 import dev.navette.state.store.TaskKey;
+import dev.navette.testkit.Faults;
+import dev.navette.testkit.FaultyConnector;
 import dev.navette.testkit.MovableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What outlives a process: an ERP, a shop that accepts two products of one reference, and a store. Processes run in it
  * one after the other, and may die.
  */
-final class World implements AutoCloseable {
+final class World implements Scene {
 
     static final Duration LEASE = Duration.ofMinutes(2);
 
@@ -54,7 +56,7 @@ final class World implements AutoCloseable {
     final MemoryShop shop;
 
     private final Setting setting;
-    private final Tap faults;
+    private final List<Faults> faults;
     private final Store store;
     private final StringBuilder story = new StringBuilder();
     private int cents;
@@ -86,10 +88,20 @@ final class World implements AutoCloseable {
         }
     }
 
+    @Override
+    public void live(Steps steps) {
+        run(steps);
+    }
+
+    @Override
+    public void asksNobody() {
+        assertThat(openItems()).as("parked" + story).noneMatch(World::needsSomebody);
+    }
+
     /** A Navette as one process has it; the caller closes it. */
     Navette navette(Steps steps, Executor executor) {
         return Navette.builder()
-                .store(StoreAccess.handle(time -> new HaltingStore(StoreAccess.open(setting.store(), time), steps)))
+                .store(StoreAccess.handle(time -> HaltingStore.of(StoreAccess.open(setting.store(), time), steps)))
                 .clock(clock)
                 .waiting(clock::advance)
                 .executor(executor)
@@ -100,23 +112,24 @@ final class World implements AutoCloseable {
 
     /** The profile with one process's connectors. */
     Profile profile(String name, Steps steps) {
-        return profile(name, steps, new Tap() {});
+        return profile(name, steps, Faults.none());
     }
 
     /** The profile with one process's connectors and something of its own before the shop. */
-    Profile profile(String name, Steps steps, Tap own) {
-        var process = new HaltingTap(steps, setting.oneByOne());
+    Profile profile(String name, Steps steps, Faults own) {
+        var process = new HaltingRoles(steps, setting.oneByOne());
+        var between = new ArrayList<>(faults);
+        between.add(own);
+        between.add(process);
         var profile = Profile.named(name)
-                .erp(TappedConnector.connection(erp.connection(), process))
-                .shop(TappedConnector.connection(
-                        TappedConnector.connection(TappedConnector.connection(shop.connection(), faults), own),
-                        process));
+                .erp(FaultyConnector.connection(erp.connection(), process))
+                .shop(FaultyConnector.connection(shop.connection(), between.toArray(Faults[]::new)));
         setting.flows().forEach(profile::flow);
         return profile.build();
     }
 
-    /** Runs processes that live until nothing is left to do, with a rest before each. */
-    void converge(int atMost, Duration rest) {
+    @Override
+    public void converge(int atMost, Duration rest) {
         Report last = null;
         for (int lives = 0; lives < atMost; lives++) {
             clock.advance(rest);
@@ -138,8 +151,9 @@ final class World implements AutoCloseable {
         return LEASE.plusSeconds(1);
     }
 
-    /** Nothing lost, nothing doubled, nothing left open, whatever shows late; a further run writes nothing. */
-    void isInStep() {
+    /** Whatever shows late. */
+    @Override
+    public void isInStep() {
         clock.advance(longRest());
         look();
         long writes = shop.creates() + shop.updates();
@@ -189,12 +203,18 @@ final class World implements AutoCloseable {
         for (int number = 1; number <= setting.articles(); number++) {
             expected.add(line("EM-" + number, name(number), price(number) + " net", quantity(number)));
         }
-        List<ShopProduct> there = faults.ask("look", shop::products); // what the shop had still to do is done by now
+        List<ShopProduct> there = products();
         assertThat(there.stream().map(World::line))
                 .as("the shop" + story)
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(shop.creates()).as("creates" + story).isEqualTo(setting.articles());
         assertThat(openItems()).as("open" + story).isEmpty();
+    }
+
+    /** What the shop had still to do is done by now. */
+    private List<ShopProduct> products() {
+        faults.forEach(fault -> fault.ask("look", () -> fault));
+        return shop.products();
     }
 
     /** Every report adds up, and nobody is ever asked for help. */

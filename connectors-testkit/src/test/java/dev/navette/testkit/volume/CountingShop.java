@@ -1,9 +1,12 @@
 package dev.navette.testkit.volume;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
+import dev.navette.model.Account;
 import dev.navette.model.ForeignId;
 import dev.navette.model.Product;
 import dev.navette.spi.Attempt;
@@ -22,6 +25,7 @@ final class CountingShop implements ProductWriter {
     private final Limits limits;
     private final Repeat creating;
     private final AtomicLong created = new AtomicLong();
+    private final AtomicLong variants = new AtomicLong();
     private final AtomicLong changed = new AtomicLong();
     private final AtomicLong batches = new AtomicLong();
     private final AtomicLong lookedFor = new AtomicLong();
@@ -37,11 +41,15 @@ final class CountingShop implements ProductWriter {
     }
 
     Connection<?> connection() {
-        return LiveSide.of("shop", this);
+        return Connection.live(new Account("volume", "shop"), this);
     }
 
     long created() {
         return created.get();
+    }
+
+    long variants() {
+        return variants.get();
     }
 
     long changed() {
@@ -52,10 +60,10 @@ final class CountingShop implements ProductWriter {
         return batches.get();
     }
 
-    /** {@code 300 created, 0 changed, 300 looked for, in 3 batches}. */
+    /** {@code 300 created, 0 changed, 300 looked for}. */
     @Override
     public String toString() {
-        return created + " created, " + changed + " changed, " + lookedFor + " looked for, in " + batches + " batches";
+        return created + " created, " + changed + " changed, " + lookedFor + " looked for";
     }
 
     @Override
@@ -65,7 +73,7 @@ final class CountingShop implements ProductWriter {
 
     @Override
     public Repeat repeat(Claim claim) {
-        return claim.known().isPresent() ? Repeat.HARMLESS : creating;
+        return claim.complete() ? Repeat.HARMLESS : creating;
     }
 
     @Override
@@ -82,10 +90,16 @@ final class CountingShop implements ProductWriter {
 
     private Outcome write(Write<Product> write) {
         ForeignId id = write.claim().id();
-        if (id != null) {
+        boolean there = id != null;
+        ForeignId now = id == null ? new ForeignId(Long.toString(created.incrementAndGet())) : id;
+        if (there) {
             changed.incrementAndGet();
-            return Outcome.updated(id);
         }
-        return Outcome.created(new ForeignId(Long.toString(created.incrementAndGet())));
+        var parts = new HashMap<String, ForeignId>();
+        for (Claim part : write.claim().parts()) {
+            parts.put(part.name(), part.known().orElseGet(() -> new ForeignId("V" + variants.incrementAndGet())));
+        }
+        Outcome.Effect effect = there ? Outcome.Effect.UPDATED : Outcome.Effect.CREATED;
+        return new Outcome.Done(effect, now, parts, Set.of());
     }
 }

@@ -19,8 +19,8 @@ class TransactionsTest {
     private static final int BATCH = 50;
     private static final int BATCHES = ARTICLES / BATCH;
 
-    /** The lease taken and given back, the run's beginning and its end. */
-    private static final int BESIDE = 4;
+    /** The lease taken and given back, the run's beginning and its end, and what was written last before what waits is asked for. */
+    private static final int BESIDE = 5;
 
     private final GeneratedErp erp = new GeneratedErp(ARTICLES, "4.90");
     private final CountedTransactions store = new CountedTransactions(SyncStore.inMemory());

@@ -6,13 +6,17 @@ import java.util.Locale;
 import dev.navette.Navette;
 import dev.navette.flow.ArticleExport;
 import dev.navette.profile.Profile;
+import dev.navette.run.Plan;
 import dev.navette.run.Progress;
 import dev.navette.run.RunListener;
 import dev.navette.run.TaskReport;
 import dev.navette.spi.Repeat;
 import dev.navette.state.SyncStore;
 
-/** Exports generated articles twice over a SQLite file, in a process of its own with as much memory as it is given. */
+/**
+ * Exports generated articles twice over a SQLite file, or plans that and then does it, in a process of its own with as
+ * much memory as it is given.
+ */
 final class TwoRuns {
 
     private static final int BATCH = 100;
@@ -22,24 +26,40 @@ final class TwoRuns {
 
     private TwoRuns() {}
 
-    /** Takes the store's file and the number of articles; prints what both runs counted, then figures for people. */
+    /** Takes the store's file, the number of articles and what to do; prints what was counted, then figures for people. */
     public static void main(String[] arguments) {
-        var erp = new GeneratedErp(Integer.parseInt(arguments[1]), "4.90");
+        var erp = new GeneratedErp(Integer.parseInt(arguments[1]), "4.90", true);
         var shop = new CountingShop(BATCH, 1, Repeat.HARMFUL);
         Profile profile = Profile.named("volume")
                 .erp(erp.connection())
                 .shop(shop.connection())
-                .flow(ArticleExport.netPrices())
+                .flow(ArticleExport.netPrices().along(ArticleExport.Along.RELATED))
                 .build();
         try (Navette navette = Navette.on(SyncStore.file(Path.of(arguments[0])))) {
-            for (String which : new String[] {"first", "second"}) {
-                var heap = new Heap();
-                TaskReport report = navette.run(profile, heap).tasks().get(0);
-                System.out.println(which + " run: " + report.counts());
-                System.out.println(which + " shop: " + shop);
-                System.out.println(figures(report, heap));
+            if (arguments[2].equals("plan")) {
+                plan(navette, profile, shop);
+            } else {
+                run("first", navette, profile, shop);
+                run("second", navette, profile, shop);
             }
         }
+    }
+
+    private static void plan(Navette navette, Profile profile, CountingShop shop) {
+        var heap = new Heap();
+        Plan plan = navette.plans().make(profile, heap);
+        System.out.println("plan: " + plan.counts());
+        System.out.println("plan shop: " + shop);
+        System.out.println("plan changes: " + navette.plans().changes(plan.id()).count());
+        System.out.println(figures(plan.tasks().get(0), heap));
+    }
+
+    private static void run(String which, Navette navette, Profile profile, CountingShop shop) {
+        var heap = new Heap();
+        TaskReport report = navette.run(profile, heap).tasks().get(0);
+        System.out.println(which + " run: " + report.counts());
+        System.out.println(which + " shop: " + shop);
+        System.out.println(figures(report, heap));
     }
 
     private static String figures(TaskReport report, Heap heap) {

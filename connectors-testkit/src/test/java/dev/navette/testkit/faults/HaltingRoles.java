@@ -10,6 +10,7 @@ import dev.navette.spi.Outcome;
 import dev.navette.spi.Resolution;
 import dev.navette.spi.Write;
 import dev.navette.spi.Writer;
+import dev.navette.testkit.Faults;
 
 /**
  * Roles as one process sees them: each call is a step at which the process may die.
@@ -17,7 +18,7 @@ import dev.navette.spi.Writer;
  * @param oneByOne whether a batch leaves as one request for each element, with a step for each, so that the process may
  *     die in the middle of a batch
  */
-record HaltingTap(Steps steps, boolean oneByOne) implements Tap {
+record HaltingRoles(Steps steps, boolean oneByOne) implements Faults {
 
     @Override
     public <R> R ask(String name, Supplier<R> question) {

@@ -1,27 +1,29 @@
-package dev.navette.testkit.faults;
+package dev.navette.testkit;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.navette.model.ForeignId;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
+import dev.navette.spi.Finder;
 import dev.navette.spi.Outcome;
 import dev.navette.spi.Resolution;
 import dev.navette.spi.Write;
 import dev.navette.spi.Writer;
-import dev.navette.testkit.MovableClock;
 
-/** A shop whose search finds a new product only after a while. */
-final class LaggingSearch implements Tap {
+/** A system whose search finds what is new only after a while. */
+final class LaggingSearch implements Faults {
 
     private final MovableClock clock;
     private final Duration lag;
-    private final Map<ForeignId, Instant> found = new HashMap<>();
+    private final Map<ForeignId, Instant> shows = new ConcurrentHashMap<>();
 
     LaggingSearch(MovableClock clock, Duration lag) {
         this.clock = clock;
@@ -33,7 +35,7 @@ final class LaggingSearch implements Tap {
         List<Outcome> outcomes = writer.write(batch, attempt);
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Done done && done.effect() == Outcome.Effect.CREATED) {
-                found.put(done.id(), clock.instant().plus(lag));
+                shows.put(done.id(), clock.instant().plus(lag));
             }
         }
         return outcomes;
@@ -43,10 +45,23 @@ final class LaggingSearch implements Tap {
     public <T> List<Resolution> resolve(Writer<T> writer, List<Claim> batch, Attempt attempt) {
         var seen = new ArrayList<Resolution>();
         for (Resolution resolution : writer.resolve(batch, attempt)) {
-            boolean hidden = resolution instanceof Resolution.Found there
-                    && found.getOrDefault(there.id(), Instant.MIN).isAfter(clock.instant());
+            boolean hidden = resolution instanceof Resolution.Found found && isHidden(found.id());
             seen.add(hidden ? Resolution.absent() : resolution);
         }
         return seen;
+    }
+
+    @Override
+    public <K> Map<K, List<ForeignId>> find(Finder<K> finder, Collection<K> keys) {
+        var seen = new HashMap<K, List<ForeignId>>();
+        Faults.super
+                .find(finder, keys)
+                .forEach((key, ids) ->
+                        seen.put(key, ids.stream().filter(id -> !isHidden(id)).toList()));
+        return seen;
+    }
+
+    private boolean isHidden(ForeignId id) {
+        return shows.getOrDefault(id, Instant.MIN).isAfter(clock.instant());
     }
 }

@@ -1,0 +1,278 @@
+package dev.navette.testkit;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.navette.model.ForeignId;
+import dev.navette.model.Money;
+import dev.navette.model.Price;
+import dev.navette.model.Product;
+import dev.navette.model.ProductField;
+import dev.navette.model.ProductTexts;
+import dev.navette.model.Quantity;
+import dev.navette.model.Reference;
+import dev.navette.spi.Claim;
+import dev.navette.spi.Outcome;
+import dev.navette.spi.ProductWriter;
+import dev.navette.spi.Repeat;
+import dev.navette.spi.Resolution;
+import dev.navette.spi.Write;
+import dev.navette.testkit.ShopWorld.Shown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** What every {@link ProductWriter} keeps to: extend it, and return the shop that is written to. */
+public abstract class ProductWriterContract extends WriterContract<ProductWriter, Product> {
+
+    private static final int MILLION = 1_000_000;
+    private static final Set<ProductField> ALL = EnumSet.allOf(ProductField.class);
+
+    /** For a connector's own test. */
+    protected ProductWriterContract() {}
+
+    @Override
+    final Class<ProductWriter> role() {
+        return ProductWriter.class;
+    }
+
+    @Override
+    final Write<Product> change(ForeignId id, Product product) {
+        return new Write<>(new Claim(product.reference().value(), id), product, ALL, Map.of());
+    }
+
+    @Override
+    final Object changed(Product product) {
+        return product;
+    }
+
+    @Test
+    void whatHasNoIdIsCreated() {
+        List<Outcome> outcomes = write(List.of(creation("EM-2", 2), creation("EM-1", 1)));
+
+        assertThat(doneIds(outcomes))
+                .as("A created element's outcome has its id, in the order given")
+                .containsExactly(only("EM-2").id(), only("EM-1").id());
+        assertThat(List.of(only("EM-1").product(), only("EM-2").product()))
+                .as("It is there with every field of the write")
+                .containsExactly(product("EM-1", 1), product("EM-2", 2));
+        assertThat(outcomes)
+                .as("What was made is told as created, and nothing of it was left")
+                .allSatisfy(outcome -> assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class, done -> {
+                    assertThat(done.effect()).isEqualTo(Outcome.Effect.CREATED);
+                    assertThat(done.left()).isEmpty();
+                }));
+    }
+
+    @Test
+    void aFullBatchIsCreated() {
+        int full = writer().limits().batch();
+        List<Write<Product>> batch = IntStream.rangeClosed(1, full)
+                .mapToObj(number -> creation("EM-" + number, 1))
+                .toList();
+
+        List<Outcome> outcomes = write(batch);
+
+        assertThat(doneIds(outcomes))
+                .as("%s elements are created in one call, each with an id of its own", full)
+                .doesNotHaveDuplicates()
+                .hasSize(full);
+        assertThat(shop().products()).as("Each of them is there").hasSize(full);
+    }
+
+    @Test
+    @Tag("promise-3")
+    void whatWasCreatedIsFoundByItsName() {
+        TestAttempt attempt = attempt();
+        ForeignId id =
+                doneIds(writer().write(List.of(creation("EM-1", 1)), attempt)).get(0);
+
+        Resolution asked = writer().resolve(List.of(new Claim("EM-1", null)), attempt.takenUpAgain())
+                .get(0);
+
+        assertThat(found(asked))
+                .as("What was created is found by another process that knows its name alone: so a lost answer is not"
+                        + " written a second time")
+                .hasValue(id);
+    }
+
+    @Test
+    @Tag("promise-3")
+    void creatingTwiceIsCreatingOnceWhereThatIsPromised() {
+        Write<Product> creation = creation("EM-1", 1);
+        assumeTrue(writer().repeat(creation.claim()) == Repeat.HARMLESS, "a second creation is said to do harm");
+        TestAttempt attempt = attempt();
+
+        ForeignId first = doneIds(writer().write(List.of(creation), attempt)).get(0);
+        ForeignId again = doneIds(writer().write(List.of(creation), attempt.takenUpAgain()))
+                .get(0);
+        ForeignId later = doneIds(write(List.of(creation))).get(0);
+
+        assertThat(List.of(again, later))
+                .as(
+                        "Creating is said to do no harm when repeated, by the same attempt or by another: it is one element")
+                .containsOnly(first);
+        assertThat(shop().products()).as("No second one is made").hasSize(1);
+    }
+
+    @Test
+    @Tag("ART-21")
+    void onlyTheNamedFieldsAreWritten() {
+        for (ProductField field : ProductField.values()) {
+            String reference = "EM-" + field.code();
+            ForeignId id = shop().put(product(reference, 1));
+            Product next = product(reference, "Café en grains 1 kg", "Torréfaction 7", 7);
+            var write = new Write<>(new Claim(reference, id), next, Set.of(field), Map.of());
+
+            List<Outcome> outcomes = write(List.of(write));
+
+            assertThat(doneIds(outcomes)).containsExactly(id);
+            assertThat(only(reference).product())
+                    .as(
+                            "Only the field %s is written; all others keep what the shop has, byte for byte: they may be a"
+                                    + " person's work",
+                            field)
+                    .isEqualTo(with(product(reference, 1), next, field));
+        }
+    }
+
+    @Test
+    void whatIsAbsentDeletesNothing() {
+        ForeignId id = shop().put(product("EM-1", 1));
+        var nothing = new Product(new Reference("EM-1"), new ProductTexts("Café moulu 250 g", null), null, null);
+
+        List<Outcome> outcomes = write(List.of(new Write<>(new Claim("EM-1", id), nothing, ALL, Map.of())));
+
+        assertThat(doneIds(outcomes)).containsExactly(id);
+        assertThat(only("EM-1").product())
+                .as("What the ERP says nothing of is left alone: absence never deletes")
+                .isEqualTo(product("EM-1", 1));
+    }
+
+    @Test
+    @Tag("promise-6")
+    void whatIsRefusedHoldsUpNoOther() {
+        Optional<Write<Product>> refused = shop().refused("EM-2");
+        assumeTrue(refused.isPresent(), "this shop takes everything");
+        Write<Product> culprit = refused.orElseThrow();
+
+        List<Outcome> outcomes = write(List.of(creation("EM-1", 1), culprit, creation("EM-3", 3)));
+
+        assertThat(outcomes)
+                .extracting(Outcome::kind)
+                .as("One element's refusal is its own; it is an outcome and never an exception")
+                .containsExactly(Outcome.Kind.DONE, Outcome.Kind.REJECTED, Outcome.Kind.DONE);
+        assertThat(shop().products())
+                .as("The others are written, and nothing is of what was refused")
+                .extracting(shown -> shown.product().reference().value())
+                .containsExactlyInAnyOrder("EM-1", "EM-3");
+        isWellSaid(outcomes.get(1), culprit.claim().name());
+    }
+
+    @Test
+    void textsGoWithEveryCharacter() {
+        List<Product> products = List.of(
+                product("EM-1", "Œufs frais d'Île-de-France", "À 3 € la douzaine", 1),
+                product("EM-2", "Thé \uD83C\uDF75", "Du \uD83D\uDC68\u200D\uD83C\uDF3E", 1),
+                product("EM-3", "Cafe\u0301", "combining and not composed", 1),
+                product("EM-4", "قهوة عربية", "日本のお茶", 1),
+                product("EM\"5\\6", "Quote \" and backslash \\", "A line\nand ; , \t | another", 1),
+                product("EM/7?8=9&10#11%20", "'; DROP TABLE products; --", "<b>{\"json\": [1]}</b>", 1));
+
+        List<Outcome> outcomes = write(products.stream().map(this::creation).toList());
+
+        assertThat(doneIds(outcomes)).hasSize(products.size());
+        assertThat(shop().products())
+                .as("Accents, emoji, right-to-left, markup, quotes, backslashes and line ends go as they are")
+                .extracting(Shown::product)
+                .containsExactlyInAnyOrderElementsOf(products);
+    }
+
+    @Test
+    void whateverANameHoldsItIsFoundByIt() {
+        List<String> names = List.of("EM\"5\\6", "EM/7?8=9&10#11%20", "Œuf d'Île", "EM-1,EM-2", "EM *");
+        TestAttempt attempt = attempt();
+        List<ForeignId> ids = doneIds(
+                writer().write(names.stream().map(name -> creation(name, 1)).toList(), attempt));
+
+        List<Resolution> resolutions = writer().resolve(
+                        names.stream().map(name -> new Claim(name, null)).toList(), attempt.takenUpAgain());
+
+        assertThat(resolutions)
+                .as("A name is found whatever is in it: quotes, separators, what addresses and searches use themselves")
+                .extracting(resolution -> found(resolution).orElse(null))
+                .containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void aTextMayHaveAMillionCharacters() {
+        Product text = product("EM-1", "Café moulu 250 g", "é".repeat(MILLION), 1);
+
+        write(List.of(creation(text)));
+
+        assertThat(only("EM-1").product().equals(text))
+                .as("A text of a million characters goes whole")
+                .isTrue();
+    }
+
+    @Test
+    @Tag("ART-20")
+    void anAmountGoesToItsLastDigit() {
+        List<Product> products = List.of(
+                priced("EM-1", "0.10", "0.125"), priced("EM-2", "12345678.99", "98765432"), priced("EM-3", "0", "0"));
+
+        write(products.stream().map(this::creation).toList());
+
+        assertThat(shop().products())
+                .as("Amounts and quantities are decimal and exact, and zero is written as zero")
+                .extracting(Shown::product)
+                .containsExactlyInAnyOrderElementsOf(products);
+    }
+
+    private Write<Product> creation(String reference, int version) {
+        return creation(product(reference, version));
+    }
+
+    private Write<Product> creation(Product product) {
+        return new Write<>(new Claim(product.reference().value(), null), product, ALL, Map.of());
+    }
+
+    private Product priced(String reference, String amount, String quantity) {
+        return new Product(
+                new Reference(reference),
+                new ProductTexts("Café moulu 250 g", "Torréfaction"),
+                new Price(Money.of(amount, "EUR"), shop().prices()),
+                Quantity.of(quantity));
+    }
+
+    /** A product with one field of another. */
+    private static Product with(Product product, Product other, ProductField field) {
+        ProductTexts texts = product.texts();
+        return switch (field) {
+            case NAME ->
+                new Product(
+                        product.reference(),
+                        new ProductTexts(other.texts().name(), texts.description()),
+                        product.price(),
+                        product.quantity());
+            case DESCRIPTION ->
+                new Product(
+                        product.reference(),
+                        new ProductTexts(texts.name(), other.texts().description()),
+                        product.price(),
+                        product.quantity());
+            case PRICE -> new Product(product.reference(), texts, other.price(), product.quantity());
+            case QUANTITY -> new Product(product.reference(), texts, product.price(), other.quantity());
+            case RELATED -> product.withRelated(other.related());
+            case CATEGORY -> product.withCategory(other.category());
+            case IMAGES -> product.withImages(other.images());
+        };
+    }
+}

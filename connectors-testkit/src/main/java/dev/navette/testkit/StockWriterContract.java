@@ -1,0 +1,99 @@
+package dev.navette.testkit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.navette.model.ForeignId;
+import dev.navette.model.Product;
+import dev.navette.model.ProductField;
+import dev.navette.model.Quantity;
+import dev.navette.model.Reference;
+import dev.navette.model.StockLevel;
+import dev.navette.spi.Claim;
+import dev.navette.spi.Outcome;
+import dev.navette.spi.StockWriter;
+import dev.navette.spi.Write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** What every {@link StockWriter} keeps to: extend it, and return the shop that is written to. */
+public abstract class StockWriterContract extends WriterContract<StockWriter, StockLevel> {
+
+    /** For a connector's own test. */
+    protected StockWriterContract() {}
+
+    @Override
+    final Class<StockWriter> role() {
+        return StockWriter.class;
+    }
+
+    @Override
+    final Write<StockLevel> change(ForeignId id, Product product) {
+        return level(product.reference().value(), id, Objects.requireNonNull(product.quantity()));
+    }
+
+    @Override
+    final Object changed(Product product) {
+        return Objects.requireNonNull(product.quantity(), "every product of this contract has a quantity");
+    }
+
+    @Test
+    @Tag("ART-19")
+    void aQuantityIsSetAsItIs() {
+        for (String quantity : List.of("5", "0", "-3", "1.125", "98765432")) {
+            String reference = "EM" + quantity;
+            ForeignId id = shop().put(product(reference, 1));
+
+            List<Outcome> outcomes = write(List.of(level(reference, id, Quantity.of(quantity))));
+
+            assertThat(doneIds(outcomes)).containsExactly(id);
+            assertThat(only(reference).product().quantity())
+                    .as("The quantity is set absolutely and exactly, zero and less than zero too")
+                    .isEqualTo(Quantity.of(quantity));
+        }
+    }
+
+    @Test
+    @Tag("ART-21")
+    void nothingButTheQuantityIsWritten() {
+        ForeignId id = shop().put(product("EM-1", 1));
+
+        write(List.of(level("EM-1", id, Quantity.of(7))));
+
+        Product before = product("EM-1", 1);
+        assertThat(only("EM-1").product())
+                .as("Name, texts and price stay as they are, byte for byte")
+                .isEqualTo(new Product(before.reference(), before.texts(), before.price(), Quantity.of(7)));
+    }
+
+    @Test
+    void whatTheShopDoesNotHaveIsNotCreated() {
+        assumeTrue(shop().tellsWhatItHas(), "this shop cannot be asked what it has");
+        ForeignId id = shop().put(product("EM-1", 1));
+
+        List<Outcome> outcomes =
+                write(List.of(level("EM-1", id, Quantity.of(5)), level("EM-404", null, Quantity.of(5))));
+
+        assertThat(outcomes)
+                .extracting(Outcome::kind)
+                .as("A stock without an id is refused for itself: setting stock never creates")
+                .containsExactly(Outcome.Kind.DONE, Outcome.Kind.REJECTED);
+        assertThat(shop().products()).as("No product is made by its stock").hasSize(1);
+        isWellSaid(outcomes.get(1), "EM-404");
+    }
+
+    private static Write<StockLevel> level(String reference, @Nullable ForeignId id, Quantity quantity) {
+        return new Write<>(
+                new Claim(reference, id),
+                new StockLevel(new Reference(reference), quantity),
+                Set.of(ProductField.QUANTITY),
+                Map.of());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.navette.testkit.connectors;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.navette.testkit.ShopWorld;
+import dev.navette.testkit.StockWriterContract;
+
+class DropFolderStockWriterContractTest extends StockWriterContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected ShopWorld world() {
+        return new DropFolderWorld(folder);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.navette.testkit.connectors;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.navette.testkit.ArticleReaderContract;
+import dev.navette.testkit.ErpWorld;
+
+class FilesErpArticleReaderContractTest extends ArticleReaderContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected ErpWorld world() throws IOException {
+        return new FilesErpWorld(folder);
+    }
+}

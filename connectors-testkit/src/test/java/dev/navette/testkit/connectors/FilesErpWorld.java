@@ -1,0 +1,140 @@
+package dev.navette.testkit.connectors;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.navette.files.FilesErp;
+import dev.navette.model.Article;
+import dev.navette.model.ArticleStock;
+import dev.navette.model.Money;
+import dev.navette.model.WarehouseStock;
+import dev.navette.spi.Connection;
+import dev.navette.testkit.ErpWorld;
+import dev.navette.text.Audience;
+import dev.navette.text.DelimitedWriter;
+import dev.navette.text.Dialect;
+import dev.navette.text.Encoding;
+
+/** A folder that an ERP exports its articles and its stock to, all of them anew after each change. */
+final class FilesErpWorld implements ErpWorld {
+
+    private static final Dialect DIALECT = Dialect.FRENCH_WINDOWS.with(Encoding.of(StandardCharsets.UTF_8));
+
+    private static final String MAPPING = """
+            {"articles": {"file": "articles.csv", "charset": "UTF-8", "currency": "EUR",
+                "columns": {"reference": "Code article", "name": "Libellé", "description": "Description",
+                    "net": "PV HT"}},
+             "stock": {"file": "stock.csv", "charset": "UTF-8",
+                "columns": {"reference": "Code article", "warehouse": "Dépôt", "real": "Stock réel",
+                    "customerOrders": "Commandes clients"}}}
+            """;
+
+    private final Path folder;
+    private final Path mapping;
+    private final Map<String, Article> articles = new TreeMap<>();
+    private final TreeSet<String> damaged = new TreeSet<>();
+
+    FilesErpWorld(Path folder) throws IOException {
+        this.folder = folder;
+        this.mapping = Files.writeString(folder.resolve("mapping.json"), MAPPING);
+        export();
+    }
+
+    @Override
+    public Connection<?> connection() {
+        return FilesErp.in(folder, mapping);
+    }
+
+    @Override
+    public void put(List<Article> changed) {
+        changed.forEach(article -> articles.put(article.reference().value(), article));
+        changed.forEach(article -> damaged.remove(article.reference().value()));
+        export();
+    }
+
+    @Override
+    public void remove(String reference) {
+        articles.remove(reference);
+        export();
+    }
+
+    @Override
+    public boolean damage(String reference) {
+        damaged.add(reference);
+        export();
+        return true;
+    }
+
+    @Override
+    public boolean knowsWhatChanged() {
+        return false;
+    }
+
+    private void export() {
+        try {
+            write("articles.csv", List.of("Code article", "Libellé", "Description", "PV HT"), lines());
+            write("stock.csv", List.of("Code article", "Dépôt", "Stock réel", "Commandes clients"), stockLines());
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private List<List<@Nullable String>> lines() {
+        return articles.values().stream().map(this::line).toList();
+    }
+
+    private List<@Nullable String> line(Article article) {
+        Money net = article.prices().net();
+        return Arrays.asList(
+                article.reference().value(),
+                article.texts().name(),
+                article.texts().description(),
+                net == null ? null : number(article, net.amount()));
+    }
+
+    private List<List<@Nullable String>> stockLines() {
+        return articles.values().stream()
+                .flatMap(article ->
+                        stock(article).entrySet().stream().map(one -> stockLine(article, one.getKey(), one.getValue())))
+                .toList();
+    }
+
+    private List<@Nullable String> stockLine(Article article, String warehouse, WarehouseStock holds) {
+        return Arrays.asList(
+                article.reference().value(),
+                warehouse,
+                number(article, holds.real().value()),
+                number(article, holds.customerOrders().value()));
+    }
+
+    private static Map<String, WarehouseStock> stock(Article article) {
+        ArticleStock stock = article.stock();
+        return stock == null ? Map.of() : new TreeMap<>(stock.warehouses());
+    }
+
+    private String number(Article article, BigDecimal number) {
+        return damaged.contains(article.reference().value()) ? "gratuit" : DIALECT.number(number);
+    }
+
+    private void write(String name, List<String> columns, List<List<@Nullable String>> lines) throws IOException {
+        try (var writer = DelimitedWriter.create(folder.resolve(name), DIALECT, columns, Audience.PROGRAMS)) {
+            for (List<@Nullable String> line : lines) {
+                writer.write(line).ifPresent(fault -> {
+                    throw new IllegalArgumentException(fault.message());
+                });
+            }
+            writer.commit();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.navette.testkit.connectors;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.navette.memory.MemoryShop;
+import dev.navette.testkit.ProductWriterContract;
+import dev.navette.testkit.ShopWorld;
+
+class KeptMemoryShopProductWriterContractTest extends ProductWriterContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected ShopWorld world() {
+        return new MemoryShopWorld(
+                MemoryShop.keptIn(folder.resolve("shop.json")).refusingDoubles());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.navette.testkit.connectors;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.navette.memory.MemoryShop;
+import dev.navette.testkit.SellableFinderContract;
+import dev.navette.testkit.ShopWorld;
+
+class KeptMemoryShopSellableFinderContractTest extends SellableFinderContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected ShopWorld world() {
+        return new MemoryShopWorld(
+                MemoryShop.keptIn(folder.resolve("shop.json")).refusingDoubles());
+    }
+}

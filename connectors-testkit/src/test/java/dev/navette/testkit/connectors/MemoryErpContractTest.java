@@ -1,0 +1,22 @@
+package dev.navette.testkit.connectors;
+
+import java.util.Set;
+
+import dev.navette.spi.ArticleReader;
+import dev.navette.spi.Connection;
+import dev.navette.spi.Role;
+import dev.navette.spi.StockReader;
+import dev.navette.testkit.ConnectorContract;
+
+class MemoryErpContractTest extends ConnectorContract {
+
+    @Override
+    protected Connection<?> connection() {
+        return new MemoryErpWorld().connection();
+    }
+
+    @Override
+    protected Set<Class<? extends Role>> roles() {
+        return Set.of(ArticleReader.class, StockReader.class);
+    }
+}

@@ -1,0 +1,240 @@
+package dev.navette.testkit.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.navette.error.Fault;
+import dev.navette.model.Field;
+import dev.navette.model.Product;
+import dev.navette.run.Change;
+import dev.navette.spi.Attempt;
+import dev.navette.spi.Outcome;
+import dev.navette.spi.Write;
+import dev.navette.spi.Writer;
+import dev.navette.state.store.Element;
+import dev.navette.state.store.Mark;
+import dev.navette.state.store.OpenItem;
+import dev.navette.state.store.PlanRow;
+import dev.navette.testkit.Faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * DESIGN's promises 3 and 10: a process may die at any step of making a plan, and nothing is written and nothing that is
+ * known changes; it may die at any step of applying one, and what was not chosen is never written (RUN-7).
+ */
+@Tag("promise-3")
+@Tag("promise-10")
+@Tag("RUN-7")
+class PlanKilledTest {
+
+    private static final int STEPS = 25;
+
+    @Test
+    void makingOneWritesNothingWhateverDies() {
+        makingOne(new Written(), Trade.small());
+    }
+
+    @Test
+    void makingOneOfChangesWritesNothingWhateverDies() {
+        var written = new Written();
+        Sweep.of(() -> new Grocery(Trade.small().changedOnly().with(clock -> written)))
+                .before(PlanKilledTest::changes)
+                .killing((grocery, steps) -> plansWithoutATrace(grocery, steps, written))
+                .between(PlanKilledTest::leavesNoDeadPlan)
+                .onlyAfter()
+                .atEveryStep(STEPS);
+    }
+
+    @Test
+    void makingOneBesideOpenItemsWritesNothingWhateverDies() {
+        var written = new Written();
+        Sweep.of(() -> new Grocery(Trade.small().with(clock -> written)))
+                .before(PlanKilledTest::leavesSomethingOpen)
+                .killing((grocery, steps) -> plansWithoutATrace(grocery, steps, written))
+                .between(grocery -> grocery.expectHelpFor())
+                .onlyAfter()
+                .everyFew(2)
+                .atEveryStep(20);
+    }
+
+    @Test
+    void anApplicationIsGoneOnWithByAnother() {
+        Sweep.of(() -> new Grocery(Trade.small()))
+                .before(grocery -> Grocery.lived(grocery.plan(Steps.undisturbed())))
+                .killing((grocery, steps) -> grocery.apply(steps, PlanKilledTest::all))
+                .between(grocery -> appliesAgain(grocery, PlanKilledTest::all))
+                .onlyAfter()
+                .atEveryStep(STEPS);
+    }
+
+    @Test
+    void anApplicationOfChangesIsGoneOnWithByAnother() {
+        Sweep.of(() -> new Grocery(Trade.small().changedOnly()))
+                .before(grocery -> {
+                    changes(grocery);
+                    Grocery.lived(grocery.plan(Steps.undisturbed()));
+                })
+                .killing((grocery, steps) -> grocery.apply(steps, PlanKilledTest::all))
+                .between(grocery -> appliesAgain(grocery, PlanKilledTest::all))
+                .onlyAfter()
+                .atEveryStep(STEPS);
+    }
+
+    @Test
+    void whatIsNotChosenIsNeverWritten() {
+        var written = new Written();
+        Predicate<Change> prices = change -> change.field().equals("price") && !change.creates();
+        Sweep.of(() -> new Grocery(Trade.small().with(clock -> written)))
+                .before(grocery -> {
+                    changes(grocery);
+                    Grocery.lived(grocery.plan(Steps.undisturbed()));
+                    written.forget();
+                })
+                .killing((grocery, steps) -> grocery.apply(steps, prices))
+                .between(grocery -> {
+                    appliesAgain(grocery, prices);
+                    assertThat(written.fields()).as(grocery.story()).containsOnly("price");
+                })
+                .onlyAfter()
+                .atEveryStep(10);
+    }
+
+    @Test
+    void anArticleThatIsNotChosenIsNeverWritten() {
+        var written = new Written();
+        Predicate<Change> some = change -> Set.of("EM-1", "TEE-2", "EM-4").contains(change.element());
+        Sweep.of(() -> new Grocery(Trade.small().with(clock -> written)))
+                .before(grocery -> {
+                    Grocery.lived(grocery.plan(Steps.undisturbed()));
+                    written.forget();
+                })
+                .killing((grocery, steps) -> grocery.apply(steps, some))
+                .between(grocery -> {
+                    appliesAgain(grocery, some);
+                    assertThat(written.products()).as(grocery.story()).containsOnly("EM-1", "TEE-2", "EM-4");
+                })
+                .onlyAfter()
+                .atEveryStep(10);
+    }
+
+    @Test
+    void whatChangedSinceThePlanIsWrittenByTheNextRun() {
+        Sweep.of(() -> new Grocery(Trade.small().changedOnly()))
+                .before(grocery -> {
+                    changes(grocery);
+                    Grocery.lived(grocery.plan(Steps.undisturbed()));
+                })
+                .killing((grocery, steps) -> grocery.apply(steps, PlanKilledTest::all))
+                .between(grocery -> {
+                    grocery.newEdition();
+                    appliesAgain(grocery, PlanKilledTest::all);
+                })
+                .restarting(3)
+                .onlyAfter()
+                .everyFew(2)
+                .atEveryStep(STEPS);
+    }
+
+    private static void makingOne(Written written, Trade trade) {
+        Sweep.of(() -> new Grocery(trade.with(clock -> written)))
+                .killing((grocery, steps) -> plansWithoutATrace(grocery, steps, written))
+                .between(PlanKilledTest::leavesNoDeadPlan)
+                .onlyAfter()
+                .atEveryStep(STEPS);
+    }
+
+    private static void plansWithoutATrace(Grocery grocery, Steps steps, Written written) {
+        written.forget();
+        Known before = Known.of(grocery);
+        grocery.plan(steps);
+        assertThat(written.products()).as("written" + grocery.story()).isEmpty();
+        assertThat(Known.of(grocery)).as("known" + grocery.story()).isEqualTo(before);
+    }
+
+    /** Another plan, a day later, takes away what the dead one has left. */
+    private static void leavesNoDeadPlan(Grocery grocery) {
+        grocery.clock.advance(Duration.ofDays(2));
+        long newest = grocery.plan(Steps.undisturbed()).orElseThrow().id();
+        assertThat(grocery.store().plans(10))
+                .as("plans" + grocery.story())
+                .allMatch(plan -> plan.ended() != null)
+                .extracting(PlanRow::plan)
+                .contains(newest);
+    }
+
+    private static void appliesAgain(Grocery grocery, Predicate<Change> chosen) {
+        grocery.clock.advance(World.longRest());
+        Grocery.lived(grocery.apply(Steps.undisturbed(), chosen));
+    }
+
+    private static void changes(Grocery grocery) {
+        grocery.converge(1, World.shortRest());
+        grocery.newEdition();
+    }
+
+    private static void leavesSomethingOpen(Grocery grocery) {
+        grocery.erp.faulty("EM-3", Fault.of("The price is no number", "ebp", "line 3", "Write a number"));
+        grocery.expectHelpFor("EM-3");
+        grocery.run(Steps.undisturbed());
+        grocery.mend("EM-3");
+        assertThat(grocery.openItems()).isNotEmpty();
+    }
+
+    private static boolean all(Change change) {
+        return !change.field().isEmpty();
+    }
+
+    /** What the store knows between the accounts. */
+    private record Known(List<Element> links, List<OpenItem> open, List<Mark> marks) {
+
+        static Known of(Grocery grocery) {
+            var marks = new ArrayList<Mark>();
+            grocery.tasks().forEach(task -> grocery.store().mark(task).ifPresent(marks::add));
+            return new Known(grocery.links(), grocery.openItems(), marks);
+        }
+    }
+
+    /** Hears what is written. */
+    private static final class Written implements Faults {
+
+        private final Set<String> products = new TreeSet<>();
+        private final Set<String> fields = new TreeSet<>();
+
+        Set<String> products() {
+            return products;
+        }
+
+        Set<String> fields() {
+            return fields;
+        }
+
+        void forget() {
+            products.clear();
+            fields.clear();
+        }
+
+        @Override
+        public <T> List<Outcome> write(Writer<T> writer, List<Write<T>> batch, Attempt attempt) {
+            for (Write<T> write : batch) {
+                if (write.element() instanceof Product) {
+                    products.add(write.claim().name());
+                    write.fields().forEach(field -> fields.add(field.code()));
+                    write.parts()
+                            .values()
+                            .forEach(some -> some.stream().map(Field::code).forEach(fields::add));
+                } else {
+                    fields.add("make " + write.claim().name());
+                }
+            }
+            return writer.write(batch, attempt);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.navette.testkit.faults;
+
+import java.util.List;
+import java.util.function.Function;
+
+import dev.navette.flow.ArticleExport;
+import dev.navette.flow.ArticleExport.Along;
+import dev.navette.flow.Flow;
+import dev.navette.state.SyncStore;
+import dev.navette.testkit.Faults;
+import dev.navette.testkit.MovableClock;
+
+/**
+ * What a {@link Grocery} is made of.
+ *
+ * @param articles how many the ERP has at first
+ * @param batch how many the shop takes at once
+ * @param page how many are read at once
+ * @param oneByOne whether a batch leaves as one request for each element
+ * @param refusingDoubles whether the shop refuses what it has already
+ * @param flows what the profile runs
+ * @param shopFaults what is between the engine and the shop
+ * @param erpFaults what is between the engine and the ERP
+ * @param store where each process keeps what it knows
+ */
+record Trade(
+        int articles,
+        int batch,
+        int page,
+        boolean oneByOne,
+        boolean refusingDoubles,
+        List<Flow> flows,
+        Function<MovableClock, Faults> shopFaults,
+        Faults erpFaults,
+        SyncStore store) {
+
+    static final ArticleExport EXPORT =
+            ArticleExport.netPrices().withStockFrom("PARIS").along(Along.RELATED, Along.CATEGORY, Along.IMAGES);
+
+    /** Twelve articles in three pages; two groups, whose members are pages apart. */
+    static Trade small() {
+        return new Trade(
+                12, 4, 5, false, false, List.of(EXPORT), clock -> Faults.none(), Faults.none(), SyncStore.inMemory());
+    }
+
+    /** The acceptance test's size. */
+    static Trade whole() {
+        return new Trade(
+                300,
+                10,
+                70,
+                false,
+                false,
+                List.of(EXPORT),
+                clock -> Faults.none(),
+                Faults.none(),
+                SyncStore.inMemory());
+    }
+
+    Trade changedOnly() {
+        return running(EXPORT.changedOnly());
+    }
+
+    Trade running(Flow... others) {
+        return new Trade(
+                articles, batch, page, oneByOne, refusingDoubles, List.of(others), shopFaults, erpFaults, store);
+    }
+
+    Trade withRefusedDoubles() {
+        return new Trade(articles, batch, page, oneByOne, true, flows, shopFaults, erpFaults, store);
+    }
+
+    Trade withRequestsOfOne() {
+        return new Trade(articles, batch, page, true, refusingDoubles, flows, shopFaults, erpFaults, store);
+    }
+
+    Trade with(Function<MovableClock, Faults> faults) {
+        return new Trade(articles, batch, page, oneByOne, refusingDoubles, flows, faults, erpFaults, store);
+    }
+
+    Trade reading(Faults faults) {
+        return new Trade(articles, batch, page, oneByOne, refusingDoubles, flows, shopFaults, faults, store);
+    }
+
+    Trade in(SyncStore other) {
+        return new Trade(articles, batch, page, oneByOne, refusingDoubles, flows, shopFaults, erpFaults, other);
+    }
+}
