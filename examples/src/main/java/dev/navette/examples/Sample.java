@@ -15,7 +15,7 @@ import dev.navette.error.Problem;
 /** The sample's files: articles and stock of a grocery and toy shop, as EBP writes them. */
 final class Sample {
 
-    private static final List<String> FILES = List.of("articles.csv", "stock.csv", "mapping.json");
+    private static final List<String> FILES = List.of("articles.csv", "stock.csv", "mapping.json", "profile.json");
 
     private Sample() {}
 
