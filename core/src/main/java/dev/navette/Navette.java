@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,14 +22,11 @@ import org.jspecify.annotations.Nullable;
 import dev.navette.engine.Assignment;
 import dev.navette.engine.Engine;
 import dev.navette.engine.EngineSettings;
-import dev.navette.engine.LentContext;
-import dev.navette.engine.PacedBudget;
 import dev.navette.engine.Scope;
 import dev.navette.engine.Side;
 import dev.navette.error.InvalidSettingsException;
 import dev.navette.error.Problem;
 import dev.navette.flow.Flow;
-import dev.navette.model.Account;
 import dev.navette.profile.Profile;
 import dev.navette.run.Change;
 import dev.navette.run.CheckReport;
@@ -41,9 +37,6 @@ import dev.navette.run.Run;
 import dev.navette.run.RunListener;
 import dev.navette.run.SurveyReport;
 import dev.navette.run.TaskReport;
-import dev.navette.spi.Budget;
-import dev.navette.spi.Connection;
-import dev.navette.spi.Connector;
 import dev.navette.state.SyncStore;
 import dev.navette.state.store.Store;
 import dev.navette.state.store.StoreAccess;
@@ -59,18 +52,17 @@ public final class Navette implements AutoCloseable {
     private static final RunListener NOBODY = new RunListener() {};
 
     private final Store store;
-    private final EngineSettings settings;
     private final Engine engine;
     private final Threads threads;
     private final Duration retention;
-    private final Map<Account, Budget> budgets = new ConcurrentHashMap<>();
+    private final Sides sides;
     private final Set<BackgroundRun> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Navette(SyncStore store, EngineSettings settings, Threads threads, Duration retention) {
         this.store = StoreAccess.open(store, settings.clock());
-        this.settings = settings;
         this.engine = new Engine(this.store, settings);
+        this.sides = new Sides(this.store, settings);
         this.threads = threads;
         this.retention = retention;
     }
@@ -166,7 +158,7 @@ public final class Navette implements AutoCloseable {
      */
     public int hint(Profile profile, Map<String, List<String>> headers, byte[] body) {
         whileOpen();
-        return between(
+        return sides.between(
                 profile,
                 (erp, shop) -> new Webhook(profile, store, pairOf(profile))
                         .take(List.of(shop.connector(), erp.connector()), headers, body));
@@ -211,7 +203,7 @@ public final class Navette implements AutoCloseable {
      * accepts two products of one reference, a stalled process can double one in spite of everything; this finds it.
      */
     public List<Problem> audit(Profile profile) {
-        return between(profile, engine::audit);
+        return sides.between(profile, engine::audit);
     }
 
     /**
@@ -249,7 +241,7 @@ public final class Navette implements AutoCloseable {
      */
     public CheckReport check(Profile profile) {
         whileOpen();
-        return new ProfileCheck(profile, this::open).report();
+        return new ProfileCheck(profile, sides).report();
     }
 
     /**
@@ -259,7 +251,7 @@ public final class Navette implements AutoCloseable {
      */
     public ReferenceLists reference(Profile profile) {
         whileOpen();
-        return between(profile, (erp, shop) -> ReferenceReading.of(erp.connector(), shop.connector()));
+        return sides.between(profile, (erp, shop) -> ReferenceReading.of(erp.connector(), shop.connector()));
     }
 
     /**
@@ -306,7 +298,6 @@ public final class Navette implements AutoCloseable {
                                 profile,
                                 erp,
                                 shop,
-                                stop,
                                 flow -> engine.apply(
                                         assignment(profile, flow), erp, shop, plan, chosen, listener, stop)))
                 .report();
@@ -325,20 +316,17 @@ public final class Navette implements AutoCloseable {
                     profile,
                     erp,
                     shop,
-                    stop,
                     flow -> engine.run(assignment(profile, flow), erp, shop, Scope.everything(), listener, stop));
         };
     }
 
-    private Report each(Profile profile, Side erp, Side shop, BooleanSupplier stop, Function<Flow, TaskReport> one) {
+    private Report each(Profile profile, Side erp, Side shop, Function<Flow, TaskReport> one) {
         for (Flow flow : profile.flows()) {
             engine.check(assignment(profile, flow), erp, shop);
         }
         var reports = new ArrayList<TaskReport>();
         for (Flow flow : profile.flows()) {
-            if (!stop.getAsBoolean()) {
-                reports.add(one.apply(flow));
-            }
+            reports.add(one.apply(flow)); // also of one that is stopped before it begins: it is not in step
         }
         return new Report(reports);
     }
@@ -346,7 +334,7 @@ public final class Navette implements AutoCloseable {
     private BackgroundRun begin(Profile profile, RunListener listener, Executor where, Work work) {
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(listener, "listener");
-        var run = new BackgroundRun(stop -> between(profile, (erp, shop) -> work.between(erp, shop, stop)));
+        var run = new BackgroundRun(stop -> sides.between(profile, (erp, shop) -> work.between(erp, shop, stop)));
         underWay.add(run);
         run.begin(task -> whileOpen(where, task), () -> underWay.remove(run));
         return run;
@@ -370,36 +358,5 @@ public final class Navette implements AutoCloseable {
         if (closed.get()) {
             throw new IllegalStateException("This Navette is closed");
         }
-    }
-
-    private <R> R between(Profile profile, BiFunction<Side, Side, R> work) {
-        refuseUnsound(profile);
-        try (Connector erp = open(profile, "erp", profile.erp());
-                Connector shop = open(profile, "shop", profile.shop())) {
-            return work.apply(side(profile, "erp", profile.erp(), erp), side(profile, "shop", profile.shop(), shop));
-        }
-    }
-
-    /** Before anything is opened, and all at once. */
-    private static void refuseUnsound(Profile profile) {
-        var problems = new ArrayList<>(profile.problems());
-        problems.addAll(profile.missingSecrets());
-        if (!problems.isEmpty()) {
-            throw new InvalidSettingsException("The profile " + profile.name(), problems);
-        }
-    }
-
-    private Connector open(Profile profile, String side, Connection<?> connection) {
-        Account account = connection.account();
-        Budget budget = budgets.computeIfAbsent(account, any -> new PacedBudget(settings.clock(), settings.pause()));
-        return connection.open(new LentContext(nameOf(profile, side), account, store, settings, budget));
-    }
-
-    private static Side side(Profile profile, String side, Connection<?> connection, Connector connector) {
-        return new Side(nameOf(profile, side), connection.account(), connector);
-    }
-
-    private static String nameOf(Profile profile, String side) {
-        return profile.name() + "/" + side;
     }
 }

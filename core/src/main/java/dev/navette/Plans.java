@@ -97,7 +97,7 @@ public final class Plans {
     }
 
     private static Plan plan(PlanRow row) {
-        return new Plan(row.plan(), row.profile(), row.made(), row.counts(), List.of());
+        return new Plan(row.plan(), row.profile(), row.made(), row.counts(), row.complete(), List.of());
     }
 
     /** Some changes and how many there were before them. */

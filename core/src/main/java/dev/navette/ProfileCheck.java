@@ -30,18 +30,12 @@ import dev.navette.spi.Writer;
 final class ProfileCheck {
 
     private final Profile profile;
-    private final Opening opening;
+    private final Sides sides;
     private final List<Check> checks = new ArrayList<>();
 
-    ProfileCheck(Profile profile, Opening opening) {
+    ProfileCheck(Profile profile, Sides sides) {
         this.profile = profile;
-        this.opening = opening;
-    }
-
-    /** Opens one side of the profile. */
-    interface Opening {
-
-        Connector open(Profile profile, String side, Connection<?> connection);
+        this.sides = sides;
     }
 
     CheckReport report() {
@@ -63,7 +57,7 @@ final class ProfileCheck {
         if (!unknown.isEmpty() || !connection.problems().isEmpty()) {
             return null;
         }
-        Optional<Connector> open = attempt(path, () -> opening.open(profile, side, connection));
+        Optional<Connector> open = attempt(path, () -> sides.open(profile, side, connection));
         open.ifPresent(connector -> attempt(path, () -> selfTest(connector, connection))
                 .ifPresent(found -> found.forEach(check -> checks.add(check.below(path)))));
         return open.orElse(null);

@@ -44,7 +44,7 @@ final class FaultyWrites implements Faults {
             case IS_UNREACHABLE -> throw Trouble.unreachable();
             case IS_NOT_LET_IN -> throw Trouble.notLetIn();
             case IS_THROTTLED ->
-                Trouble.each(batch, name -> new Outcome.RetryLater(null, Trouble.fault("It is too much now", name)));
+                Trouble.each(batch, name -> new Outcome.RetryLater(Trouble.fault("It is too much now", name)));
             case IS_REFUSED ->
                 Trouble.each(
                         batch, name -> Outcome.refusedWhole(Trouble.fault("400 one of them has no tax class", name)));

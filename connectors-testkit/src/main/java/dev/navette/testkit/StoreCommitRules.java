@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.navette.error.LeaseLostException;
@@ -195,6 +196,27 @@ abstract class StoreCommitRules extends StoreWorld {
     }
 
     @Test
+    @Tag("ART-12")
+    void elementIsAPartOfWhatItWasLastSaidToBe() {
+        commit(draft().learnt(partOf("CAFE", "EM-1", "812"), linked("EM-2", "813")));
+        commit(draft().learnt(written("EM-1", "stock", NEW)));
+
+        assertThat(known("EM-1"))
+                .isEqualTo(new Element(sellable("EM-1"), new ForeignId("812"), Map.of("stock", NEW), null, "CAFE"));
+        assertThat(known("EM-2")).isEqualTo(new Element(sellable("EM-2"), new ForeignId("813"), Map.of()));
+    }
+
+    @Test
+    @Tag("ART-12")
+    void whosePartAnElementIsIsNotKnownUnderAnotherId() {
+        commit(draft().learnt(partOf("CAFE", "EM-1", "812")));
+
+        commit(draft().learnt(linked("EM-1", "900")));
+
+        assertThat(known("EM-1")).isEqualTo(new Element(sellable("EM-1"), new ForeignId("900"), Map.of()));
+    }
+
+    @Test
     void forgottenFieldsAreNotKnownAnyMoreAndTheOthersAre() {
         var both = Map.of("stock", OLD, "price", OLD);
         commit(draft().learnt(new ElementUpdate(sellable("EM-1"), new ForeignId("812"), both, Set.of())));
@@ -329,6 +351,10 @@ abstract class StoreCommitRules extends StoreWorld {
 
     private static ElementUpdate begins(String name, Instant span) {
         return new ElementUpdate(sellable(name), null, Map.of(), Set.of("stock"), span, null, null);
+    }
+
+    private static ElementUpdate partOf(String whole, String name, String id) {
+        return new ElementUpdate(sellable(name), new ForeignId(id), Map.of(), Set.of(), null, null, null, whole);
     }
 
     private static ElementUpdate ends(String name, Instant span, @Nullable Instant leaves) {

@@ -165,7 +165,7 @@ abstract class StoreJournalRules extends StoreSurveyRules {
     void purgeTakesPlansThatWereMadeBeforeExceptThoseUnderWay() {
         Planning ended = planning();
         ended.commit(ended.draft().planned(change("EM-1", "price", null, "1")));
-        store.endPlan(ended.plan.plan(), Counts.NONE);
+        store.endPlan(ended.plan.plan(), Counts.NONE, true);
         Planning underWay = planning();
         PlanRow dead = store.beginPlan(task.pair(), "shop-fr");
         clock.advance(Duration.ofMinutes(5));

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
 import dev.navette.error.LeaseLostException;
+import dev.navette.model.Fingerprint;
 import dev.navette.model.LinkKind;
 import dev.navette.state.store.ElementKey;
 import dev.navette.state.store.OpenItem;
@@ -104,6 +106,20 @@ abstract class StoreOpenItemRules extends StoreCommitRules {
                 .isInstanceOf(LeaseLostException.class);
 
         assertThat(second.openItems(task, List.of("EM-1"))).containsOnly(Map.entry("EM-1", before));
+    }
+
+    @Test
+    void attemptComesBackWithWhatItHolds() {
+        var held = Map.of(
+                product("TEE"), Map.of("name", Fingerprint.of("Tee-shirt"), "images", Fingerprint.of("none")),
+                sellable("TEE-É"), Map.of("price", Fingerprint.of("12.50")));
+        OpenItem pending = pending("TEE", "request 7");
+        var attempt = Objects.requireNonNull(pending.attempt()).holding(held);
+        var item = new OpenItem("TEE", pending.state(), pending.fault(), 0, pending.since(), pending.run(), attempt);
+
+        commit(draft().opened(item));
+
+        assertThat(second.openItems(task, List.of("TEE"))).containsOnly(Map.entry("TEE", item));
     }
 
     @Test

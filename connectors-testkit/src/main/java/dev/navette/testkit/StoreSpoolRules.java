@@ -37,6 +37,30 @@ abstract class StoreSpoolRules extends StoreOpenItemRules {
     }
 
     @Test
+    @Tag("ART-23")
+    void membersOfOneGroupAreListedAPageAtATimeInTheOrderOfTheirNames() {
+        commit(draft().kept(due("é", "TEE", "1"), still("b", "TEE"), due("B", "TEE", "3"), due("MUG-1", "MUG", "4")));
+
+        assertThat(second.members(task, "TEE", "", 2)).containsExactly(due("B", "TEE", "3"), still("b", "TEE"));
+        assertThat(second.members(task, "TEE", "b", 2)).containsExactly(due("é", "TEE", "1"));
+        assertThat(second.members(task, "TEE", "é", 2)).isEmpty();
+        assertThat(second.members(task, "CAP", "", 2)).isEmpty();
+    }
+
+    @Test
+    @Tag("RUN-9")
+    void dueGroupsOfOneRunAreThoseThatItPutSomethingIntoThatIsDue() {
+        commit(draft().kept(due("1", "a", "text"), due("2", "b", "text"), still("3", "c")));
+        long former = run;
+        run = store.begin(lease, task, "shop-fr");
+        commit(draft().kept(due("4", "b", "text"), due("5", "d", "text")));
+
+        assertThat(second.dueGroups(task, run, "", 10)).containsExactly("b", "d");
+        assertThat(second.dueGroups(task, run, "b", 10)).containsExactly("d");
+        assertThat(second.dueGroups(task, former, "", 10)).containsExactly("a", "b");
+    }
+
+    @Test
     void keptElementReplacesTheOneOfItsName() {
         commit(draft().kept(due("TEE-M", "TEE", "medium"), due("TEE-L", "TEE", "large")));
 

@@ -50,7 +50,7 @@ final class WorkingOn implements Faults {
         batch.forEach(write -> names.add(write.claim().name()));
         Instant due = clock.instant().plus(delay);
         add(new Job(due, names, () -> writer.write(batch, new OnItsWay(attempt))));
-        return Trouble.each(batch, name -> announces ? new Outcome.Pending(due, null) : Trouble.unknown(name));
+        return Trouble.each(batch, name -> announces ? new Outcome.Pending(due) : Trouble.unknown(name));
     }
 
     @Override

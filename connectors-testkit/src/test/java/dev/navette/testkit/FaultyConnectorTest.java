@@ -202,7 +202,7 @@ class FaultyConnectorTest {
         List<Resolution> soon = resolve(working, "EM-1");
         clock.advance(FIVE_MINUTES);
 
-        assertThat(outcomes).containsExactly(new Outcome.Pending(due, null));
+        assertThat(outcomes).containsExactly(new Outcome.Pending(due));
         assertThat(soon).containsExactly(new Resolution.Pending(due));
         assertThat(resolve(working, "EM-1")).containsExactly(Resolution.found(new ForeignId("P1")));
     }

@@ -1,6 +1,7 @@
 package dev.navette.engine;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +53,7 @@ final class Answers<T> {
 
     /** A finder answered: one match is linked, none may be created, several are for a person. */
     void matched(Job<T> job, Answer<List<List<ForeignId>>> answer) {
-        List<List<ForeignId>> found = replies.usable(job, answer, this::failEach);
+        List<List<ForeignId>> found = replies.usable(job, answer, this::failUnmatched);
         if (found == null) {
             return;
         }
@@ -97,10 +98,15 @@ final class Answers<T> {
             Item<T> item = job.items().get(i);
             Resolution resolution = resolutions.get(i);
             switch (resolution.kind()) {
-                case ABSENT -> absent.add(item);
+                case ABSENT -> {
+                    if (!parkStray(item)) {
+                        absent.add(item);
+                    }
+                }
                 case FOUND -> foundBefore(item, (Resolution.Found) resolution, absent);
                 case SEVERAL -> several(item, (Resolution.Several) resolution);
                 case PENDING -> books.fail(item, Faults.busy(target.name(), item.name()));
+                case REJECTED -> books.fail(item, ((Resolution.Rejected) resolution).fault());
                 case UNKNOWN -> books.fail(item, ((Resolution.Unknown) resolution).fault());
             }
         }
@@ -115,6 +121,9 @@ final class Answers<T> {
         if (!links.take(item, found.id(), found.parts())) {
             return;
         }
+        if (parkStray(item)) {
+            return;
+        }
         if (looked) {
             absent.add(item);
         } else if (!item.creates()) {
@@ -124,6 +133,17 @@ final class Answers<T> {
         } else {
             nothingToWrite(item);
         }
+    }
+
+    /** A part of it that is linked, and is in nothing that was found under its name, is a part of something else. */
+    private boolean parkStray(Item<T> item) {
+        Strand stray = item.stray();
+        if (stray == null) {
+            return false;
+        }
+        String part = stray.key().name();
+        books.park(item, OpenItem.State.PARKED, Faults.partElsewhere(part, stray.whole(), item.name(), target.name()));
+        return true;
     }
 
     /** What begins again after writes that had begun. */
@@ -175,16 +195,17 @@ final class Answers<T> {
                 case NOT_SENT ->
                     failUnsent(item, Faults.notSent(((Outcome.NotSent) outcome).why(), target.name(), item.name()));
                 case PENDING -> {
-                    item.attempt(attempt.toKeep(((Outcome.Pending) outcome).askAgain()));
+                    Instant askAgain = ((Outcome.Pending) outcome).askAgain();
+                    item.attempt(attempt.toKeep().askedAgain(askAgain).holding(item.held()));
                     books.leavePending(item, Faults.accepted(target.name(), item.name()));
                 }
                 case UNKNOWN -> {
                     Fault fault = ((Outcome.Unknown) outcome).fault();
                     if (job.step() == Step.WRITE_ONCE) {
-                        books.begin(item, attempt.toKeep(null), fault);
+                        books.begin(item, attempt.toKeep(), fault);
                         delivery.recover(item);
                     } else {
-                        item.doubtLastWrite();
+                        item.spans().doubtLast();
                         if (job.items().size() > 1) {
                             unknown.add(item);
                         } else {
@@ -245,6 +266,13 @@ final class Answers<T> {
 
     private void several(Item<T> item, Resolution.Several several) {
         books.park(item, OpenItem.State.PARKED, Faults.severalBear(several.ids(), target.name(), item.name()));
+    }
+
+    private void failUnmatched(Item<T> item, Fault fault) {
+        boolean again = books.fail(item, fault);
+        if (again && target.rivals()) {
+            sequel.unmatched();
+        }
     }
 
     private void failEach(Item<T> item, Fault fault) {

@@ -1,7 +1,6 @@
 package dev.navette.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,18 +14,15 @@ import dev.navette.error.Fault;
 import dev.navette.model.Fingerprint;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
-import dev.navette.run.Change;
 import dev.navette.run.Counts;
 import dev.navette.run.ElementResult;
 import dev.navette.run.Ending;
 import dev.navette.run.Result;
 import dev.navette.run.RunListener;
-import dev.navette.run.TaskReport;
 import dev.navette.spi.Watermark;
 import dev.navette.state.store.Changes;
 import dev.navette.state.store.ElementKey;
 import dev.navette.state.store.JournalEnd;
-import dev.navette.state.store.JournalLine;
 import dev.navette.state.store.Lease;
 import dev.navette.state.store.Mark;
 import dev.navette.state.store.OpenAttempt;
@@ -41,24 +37,19 @@ import dev.navette.state.store.TaskKey;
  */
 final class Books {
 
-    private static final int MOST_RESULTS = 500;
-
     private final Store store;
     private final TaskKey task;
     private final long run;
     private final String selection;
     private final int tries;
-    private final RunListener listener;
     private final Runnable afterCommit;
     private final Tally tally = new Tally();
     private final Trail trail = new Trail();
-    private final List<ElementResult> notable = new ArrayList<>();
+    private final Notes notes;
 
     private final Draft draft = new Draft();
     private final Set<String> underWay = new HashSet<>();
     private final Set<String> heldBack = new HashSet<>();
-    private final List<Change> written = new ArrayList<>();
-    private final List<ElementResult> results = new ArrayList<>();
     private Lease lease;
     private boolean readToTheEnd;
     private long deferred;
@@ -79,7 +70,7 @@ final class Books {
         this.run = run;
         this.selection = selection;
         this.tries = tries;
-        this.listener = listener;
+        this.notes = new Notes(listener);
         this.afterCommit = afterCommit;
     }
 
@@ -102,8 +93,8 @@ final class Books {
         return deferred == 0 ? counts : counts.plus(Counts.read(deferred));
     }
 
-    List<ElementResult> notable() {
-        return notable;
+    Notes notes() {
+        return notes;
     }
 
     /** What is dealt with of an undated source is not read again until it looks otherwise. */
@@ -141,11 +132,6 @@ final class Books {
         stretch.settleOne();
     }
 
-    /** What was written of an element. */
-    void wrote(List<Change> changes) {
-        written.addAll(changes);
-    }
-
     void readToTheEnd() {
         readToTheEnd = true;
     }
@@ -153,13 +139,6 @@ final class Books {
     /** Which names these ids are linked to, as far as the store knows. */
     Map<ForeignId, String> owners(LinkKind kind, Collection<ForeignId> ids) {
         return store.owners(task.pair(), kind, ids);
-    }
-
-    /** Which name has an id: one linked since the last commit, or the one that the store knows. */
-    @Nullable
-    String owner(LinkKind kind, ForeignId id, @Nullable String stored) {
-        String drafted = draft.owner(kind, id);
-        return drafted == null ? stored : drafted;
     }
 
     /** Whether an element of that name is under way. */
@@ -206,6 +185,7 @@ final class Books {
         if (group != null) {
             heldBack.add(group);
         }
+        item.row(null); // what waits of it on the disk goes on waiting
         count(item, whole(item, result), note, null);
     }
 
@@ -247,12 +227,13 @@ final class Books {
         }
     }
 
-    /** It failed for a transient cause; after too many tries it waits for a person. */
-    void fail(Item<?> item, Fault fault) {
+    /** It failed for a transient cause; after too many tries it waits for a person, and the answer is false. */
+    boolean fail(Item<?> item, Fault fault) {
         int failures = failures(item) + 1;
         boolean parked = failures >= tries;
         open(item, parked ? OpenItem.State.PARKED : OpenItem.State.FAILED, fault, failures);
         count(item, parked ? Result.PARKED : Result.FAILED, fault.message(), fault);
+        return !parked;
     }
 
     /** It waits for a person. */
@@ -271,7 +252,7 @@ final class Books {
     void stop(Item<?> item) {
         for (String member : item.origin().members()) {
             tally.settle(Result.STOPPED);
-            results.add(ElementResult.of(member, Result.STOPPED));
+            notes.add(ElementResult.of(member, Result.STOPPED));
         }
     }
 
@@ -285,7 +266,7 @@ final class Books {
     /** A result for a name of which nothing changes. */
     void report(ElementResult result) {
         tally.settle(result.result());
-        note(result);
+        notes.add(result);
     }
 
     /** What waits of this run's own elements is reported. */
@@ -300,7 +281,7 @@ final class Books {
 
     /** Makes the draft durable when it holds many results: reports of what waits are not to grow with their number. */
     void tell() {
-        if (results.size() >= MOST_RESULTS) {
+        if (notes.areMany()) {
             commit();
         }
     }
@@ -349,12 +330,9 @@ final class Books {
     private void commit(@Nullable JournalEnd end) {
         Watermark reached = trail.reached();
         Mark mark = reached == null ? null : new Mark(reached.text(), selection, readToTheEnd && trail.finished());
-        lease = store.commit(lease, draft.changes(task, run, mark, counts(), lines(), end));
+        lease = store.commit(lease, draft.changes(task, run, mark, counts(), notes.lines(), end));
         draft.clear();
-        written.forEach(listener::change);
-        written.clear();
-        results.forEach(listener::element);
-        results.clear();
+        notes.tell();
         afterCommit.run();
     }
 
@@ -391,7 +369,7 @@ final class Books {
             tally.settle(own.result());
             dealtWith(member);
             item.origin().stretch().settleOne();
-            note(own);
+            notes.add(own);
         }
         underWay.remove(item.name());
     }
@@ -408,20 +386,6 @@ final class Books {
         if (open != null && open.run() == run && open.done() != null) {
             deferred = Math.max(0, deferred - item.origin().members().size());
         }
-    }
-
-    private void note(ElementResult result) {
-        results.add(result);
-        if (result.fault() != null && notable.size() < TaskReport.MOST_NOTABLE) {
-            notable.add(result);
-        }
-    }
-
-    private List<JournalLine> lines() {
-        return results.stream()
-                .filter(result -> result.result() != Result.UNCHANGED && result.result() != Result.IGNORED)
-                .map(result -> new JournalLine(result.name(), result.result(), result.note()))
-                .toList();
     }
 
     private static int failures(Item<?> item) {

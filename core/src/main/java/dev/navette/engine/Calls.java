@@ -118,7 +118,9 @@ final class Calls<T> {
                 .toString();
         OpenAttempt attempt = attemptNow(key);
         for (Item<T> item : job.items()) {
-            forget(item, item.begin(attempt.deadline().plus(target.limits().settle())));
+            forget(
+                    item,
+                    item.spans().begin(attempt.deadline().plus(target.limits().settle())));
         }
         books.commit();
         send(job, live(attempt, false, job), answers);

@@ -200,7 +200,8 @@ final class Delivery<T> {
             books.leavePending(item, Faults.unsettled(unsettled, target.name(), item.name()));
             return;
         }
-        gather(!item.creates() && harmless(item) ? Step.WRITE : Step.LOOK, item);
+        boolean known = !item.creates() && item.stray() == null;
+        gather(known && harmless(item) ? Step.WRITE : Step.LOOK, item);
     }
 
     private void gather(Step step, Item<T> item) {

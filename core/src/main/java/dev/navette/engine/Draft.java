@@ -184,6 +184,7 @@ final class Draft {
                 forgotten,
                 later.begins() == null ? former.begins() : later.begins(),
                 later.ends() == null ? former.ends() : later.ends(),
-                later.ends() == null ? former.leaves() : later.leaves());
+                later.ends() == null ? former.leaves() : later.leaves(),
+                later.whole() == null ? former.whole() : later.whole());
     }
 }

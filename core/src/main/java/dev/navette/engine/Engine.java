@@ -24,6 +24,7 @@ import dev.navette.flow.Tracked;
 import dev.navette.model.Fingerprint;
 import dev.navette.run.Change;
 import dev.navette.run.Counts;
+import dev.navette.run.Ending;
 import dev.navette.run.Plan;
 import dev.navette.run.RunListener;
 import dev.navette.run.SurveyReport;
@@ -96,15 +97,14 @@ public final class Engine {
         var reports = new ArrayList<TaskReport>();
         Counts counts = Counts.NONE;
         for (Assignment assignment : assignments) {
-            if (!stop.getAsBoolean()) {
-                var way = new Way(plan.shadow(), Scope.everything(), true);
-                TaskReport report = run(assignment, assignment.flow().pipeline(), erp, shop, way, listener, stop);
-                reports.add(report);
-                counts = counts.plus(report.counts());
-            }
+            var way = new Way(plan.shadow(), Scope.everything(), true);
+            TaskReport report = run(assignment, assignment.flow().pipeline(), erp, shop, way, listener, stop);
+            reports.add(report); // also of a flow that was stopped before it began: the plan lacks it
+            counts = counts.plus(report.counts());
         }
-        store.endPlan(plan.plan(), counts);
-        return new Plan(plan.plan(), profile, plan.made(), counts, reports);
+        boolean complete = reports.stream().allMatch(report -> report.ending() == Ending.COMPLETED);
+        store.endPlan(plan.plan(), counts, complete);
+        return new Plan(plan.plan(), profile, plan.made(), counts, complete, reports);
     }
 
     /**

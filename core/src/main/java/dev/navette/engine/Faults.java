@@ -39,12 +39,29 @@ final class Faults {
                 "Nothing, if that comes there: it is then sent; else take it out of the element");
     }
 
-    static Fault rivals(String id, List<String> others, String target, String name) {
+    /**
+     * Of several that lead to one thing.
+     *
+     * @param competing the first of them, in order
+     */
+    static Fault rivals(ForeignId found, List<String> competing, String target, String name) {
+        List<String> others =
+                competing.stream().filter(other -> !other.equals(name)).toList();
+        String some = others.stream().limit(NAMED).collect(Collectors.joining(", "));
+        String more = others.size() > NAMED ? " and others" : "";
         return Fault.of(
-                "It leads to " + id + ", and so does " + String.join(", ", others) + ": none of them is written",
+                "It leads to " + found + ", and so does " + some + more + ": none of them is written",
                 target,
                 name,
                 "Leave the key to one of them, or link it by hand");
+    }
+
+    static Fault undecided(ForeignId found, String target, String name) {
+        return Fault.of(
+                "It leads to " + found + ", and so may an element that could not be looked for in this run",
+                target,
+                name,
+                "Run the task again: it is decided once all of them can be looked for");
     }
 
     static Fault groupIncomplete(String group, String member, Fault why, String source) {
@@ -56,13 +73,21 @@ final class Faults {
                 "Mend " + member + " in the source");
     }
 
-    static Fault productOfItsOwn(String part, String group, String target) {
+    /**
+     * What is sold under one name can only be in one place.
+     *
+     * @param whole whose part it is there, its own name for a product of its own, or null when that is not known
+     */
+    static Fault partElsewhere(String part, @Nullable String whole, String name, String target) {
+        String there = part.equals(whole)
+                ? "a product of its own"
+                : "a variant of " + (whole == null ? "another product" : whole);
+        String wanted = part.equals(name) ? "a product of its own" : "a variant of " + name;
         return Fault.of(
-                part + " is there as a product of its own, and cannot be a variant of " + group
-                        + " under the same link",
+                part + " is there as " + there + ", and cannot be " + wanted + " under the same link",
                 target,
-                group,
-                "Unlink " + part + ", and take its own product away once the variant is there");
+                name,
+                "Unlink " + part + ", and take what is there now off sale once the new one is there");
     }
 
     static Fault groupAndArticle(String group, String source) {

@@ -129,7 +129,7 @@ final class Intake<S, T> {
         try {
             group = shaping.groupOf(element);
         } catch (RuntimeException defect) { // one element's failure is its own
-            return shaping.broken(read.name(), defect, Item.Origin.of(read.name(), stretch));
+            return shaping.broken(read.name(), defect, Origin.of(read.name(), stretch));
         }
         if (group == null) {
             return shaping.alone(read, stretch);
@@ -186,7 +186,6 @@ final class Intake<S, T> {
                     keys.add(ownPart);
                 }
                 item.strands().forEach(strand -> keys.add(strand.key()));
-                parts(item).forEach(part -> keys.add(shaping.key(part)));
                 others.addAll(item.names());
             }
         }
@@ -202,11 +201,7 @@ final class Intake<S, T> {
             ElementKey ownPart = shaping.ownPart(item.name());
             Element alone = ownPart == null ? null : elements.get(ownPart);
             item.soldAlone(isLinked(alone));
-            parts(item).stream()
-                    .filter(part -> isLinked(elements.get(shaping.key(part))))
-                    .findFirst()
-                    .ifPresent(part -> item.refuse(Faults.productOfItsOwn(
-                            part, item.name(), spec.target().name())));
+            refusePartOfAnother(item);
             Expectations expected = planned.get(item.name());
             if (expected != null) {
                 item.expect(expected);
@@ -220,15 +215,15 @@ final class Intake<S, T> {
         }
     }
 
-    /** The parts of an element under names of their own, which must not be elements of their own in the other system. */
-    private static List<String> parts(Item<?> item) {
-        return item.writable()
-                ? item.strands().stream()
-                        .filter(strand -> !strand.own())
-                        .map(strand -> strand.key().name())
-                        .filter(part -> !part.equals(item.name()))
-                        .toList()
-                : List.of();
+    /** What is sold under a name has one place: a variant does not move, and does not become a product of its own. */
+    private void refusePartOfAnother(Item<T> item) {
+        String target = spec.target().name();
+        item.strands().stream()
+                .filter(strand -> strand.key().kind().equals(spec.target().partKind()))
+                .filter(strand -> strand.whole() != null && !item.name().equals(strand.whole()))
+                .findFirst()
+                .map(strand -> Faults.partElsewhere(strand.key().name(), strand.whole(), item.name(), target))
+                .ifPresent(item::refuse);
     }
 
     private static boolean isLinked(@Nullable Element element) {

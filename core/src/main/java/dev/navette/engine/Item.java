@@ -1,7 +1,6 @@
 package dev.navette.engine;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Fault;
 import dev.navette.model.Field;
+import dev.navette.model.Fingerprint;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
 import dev.navette.model.Named;
@@ -53,31 +53,10 @@ final class Item<T> {
     private @Nullable Spooled row;
     private @Nullable Fault refusal;
     private final Set<String> created = new HashSet<>();
-    private @Nullable Instant span;
-    private @Nullable Instant doubt;
+    private final Spans spans = new Spans();
     private boolean soldAlone;
-    private boolean ours;
+    private @Nullable Result before;
     private boolean begunInThisRun;
-
-    /**
-     * What was read of an element.
-     *
-     * @param members the names that were read; for a group more than one
-     * @param stretch whose watermark waits for it
-     * @param group what it is gathered in, or null
-     * @param content the text by which it can be taken up again in this run, or null
-     */
-    record Origin(
-            List<String> members,
-            Trail.Stretch stretch,
-            @Nullable String group,
-            @Nullable Supplier<@Nullable String> content) {
-
-        /** Of a name that was read for itself. */
-        static Origin of(String name, Trail.Stretch stretch) {
-            return new Origin(List.of(name), stretch, null, null);
-        }
-    }
 
     private Item(
             String name,
@@ -280,6 +259,19 @@ final class Item<T> {
                 .allMatch(strand -> found.parts().containsKey(strand.key().name()));
     }
 
+    /**
+     * A part of it that is linked, though not as a part of it as far as is known; or null. Where nothing is known of the
+     * whole, it has to be looked at.
+     */
+    @Nullable
+    Strand stray() {
+        return strands.stream()
+                .filter(strand -> !strand.own() && !strand.isHeld() && strand.id() != null)
+                .filter(strand -> !name.equals(strand.whole()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Chooses what goes out: what is not as it was last written, and what is not there yet; whether that is anything. */
     boolean choose() {
         strands.forEach(strand -> strand.fields(strand.differing()));
@@ -308,7 +300,8 @@ final class Item<T> {
     /** Whether a plan keeps something of it back that is not as it was last written. */
     boolean heldBack() {
         return expectations != null
-                && strands.stream().anyMatch(strand -> !strand.fields().containsAll(strand.differing()));
+                && strands.stream()
+                        .anyMatch(strand -> strand.isHeld() || !strand.fields().containsAll(strand.differing()));
     }
 
     /** What goes out. */
@@ -329,6 +322,23 @@ final class Item<T> {
         return new Write<>(claim(), element(), own, parts, ids);
     }
 
+    /** What goes out, as it is remembered once it is known to be there. */
+    Map<ElementKey, Map<String, Fingerprint>> held() {
+        var held = new HashMap<ElementKey, Map<String, Fingerprint>>();
+        for (Strand strand : strands) {
+            Map<String, Fingerprint> prints = strand.prints(Set.of());
+            if (!prints.isEmpty()) {
+                held.put(strand.key(), prints);
+            }
+        }
+        return held;
+    }
+
+    /** Of its writes. */
+    Spans spans() {
+        return spans;
+    }
+
     /** Until when a write by an earlier run, or by another task, may still take effect on what goes out, or null. */
     @Nullable
     Instant unsettled() {
@@ -340,37 +350,10 @@ final class Item<T> {
                 .orElse(null);
     }
 
-    /** A write of it begins that may take effect until then, or a little longer: no two writes of it share a span. */
-    Instant begin(Instant until) {
-        Instant next = until.truncatedTo(ChronoUnit.MICROS);
-        Instant former = span;
-        if (former != null && !next.isAfter(former)) {
-            next = former.plus(1, ChronoUnit.MICROS);
-        }
-        span = next;
-        return next;
-    }
-
     /** The span that the last write of this run left on a strand, or null. */
     @Nullable
     Instant span(Strand strand) {
-        return strand.fields().isEmpty() ? null : span;
-    }
-
-    /** The last write of it has no known end: it may still take effect when a later one has long been answered. */
-    void doubtLastWrite() {
-        doubt = span;
-    }
-
-    /** A write of unknown end may still take effect until then. */
-    void doubtUntil(Instant end) {
-        doubt = end.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** Until when an earlier write of unknown end may still take effect, or null. */
-    @Nullable
-    Instant doubt() {
-        return doubt;
+        return strand.fields().isEmpty() ? null : spans.last();
     }
 
     /** Its attempt began in this run, with what it holds now. */
@@ -382,14 +365,14 @@ final class Item<T> {
         return begunInThisRun;
     }
 
-    /** It turned out to be there because a former attempt of ours made it. */
-    void foundAsOurs() {
-        ours = true;
+    /** It turned out that a former attempt of ours has done that. */
+    void doneBefore(Result effect) {
+        before = effect;
     }
 
     /** What a write of it counts as. */
     Result result(Result reported) {
-        return ours ? Result.CREATED : reported;
+        return before == null ? reported : before;
     }
 
     /** What a result of the whole means for one of its members. */

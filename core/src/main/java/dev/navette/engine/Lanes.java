@@ -16,16 +16,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lanes {
 
+    /** Whether the coordinating thread was interrupted. */
+    private static final class Interrupts {
+
+        private boolean came;
+    }
+
     /** What a call gave: a value, or what it threw. */
     record Answer<R>(@Nullable R value, @Nullable RuntimeException thrown) {}
 
     private final Executor executor;
     private final BlockingQueue<Runnable> answered = new LinkedBlockingQueue<>();
-    private boolean interrupted;
+    private final Interrupts interrupts;
     private int busy;
 
     Lanes(Executor executor) {
+        this(executor, new Interrupts());
+    }
+
+    private Lanes(Executor executor, Interrupts interrupts) {
         this.executor = executor;
+        this.interrupts = interrupts;
+    }
+
+    /** Other lanes of the same coordinating thread: an interrupt that comes while it waits for the one stops both. */
+    Lanes beside() {
+        return new Lanes(executor, interrupts);
     }
 
     int busy() {
@@ -34,8 +50,8 @@ final class Lanes {
 
     /** Whether the coordinating thread was interrupted; the flag itself is cleared, so that waiting goes on. */
     boolean interrupted() {
-        interrupted |= Thread.interrupted();
-        return interrupted;
+        interrupts.came |= Thread.interrupted();
+        return interrupts.came;
     }
 
     /** Starts a call; {@code then} runs in a later {@link #await}. */
@@ -53,7 +69,7 @@ final class Lanes {
         try {
             next = answered.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException asked) {
-            interrupted = true;
+            interrupts.came = true;
             return false;
         }
         if (next == null) {
@@ -71,7 +87,7 @@ final class Lanes {
                 answered.take();
                 busy--;
             } catch (InterruptedException asked) {
-                interrupted = true;
+                interrupts.came = true;
             }
         }
     }

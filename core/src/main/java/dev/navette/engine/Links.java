@@ -98,17 +98,32 @@ final class Links<T> {
     private void learn(Item<T> item, Strand strand, ForeignId own, @Nullable Set<? extends Field> left) {
         strand.linked(own);
         ElementKey key = strand.key();
+        String whole = key.kind().equals(target.partKind()) ? item.name() : null;
+        if (whole != null) {
+            strand.partOf(whole);
+        }
         books.draft().link(key.kind(), own, key.name());
         Instant span = item.span(strand);
         books.draft()
                 .learn(new ElementUpdate(
                         key,
                         own,
-                        left == null ? Map.of() : prints(strand, left),
+                        left == null ? Map.of() : strand.prints(left),
                         Set.of(),
                         null,
                         span,
-                        span == null ? null : item.doubt()));
+                        span == null ? null : item.spans().doubt(),
+                        whole));
+    }
+
+    /** What a write held that the system took before has taken effect: it is remembered as written. */
+    void confirmed(Item<T> item, Map<ElementKey, Map<String, Fingerprint>> held) {
+        for (Strand strand : item.strands()) {
+            Map<String, Fingerprint> prints = held.get(strand.key());
+            if (prints != null && strand.id() != null) {
+                books.draft().learn(strand.confirmed(prints));
+            }
+        }
     }
 
     /** Takes back the span of a write of which nothing was done. */
@@ -117,24 +132,21 @@ final class Links<T> {
             Instant span = item.span(strand);
             if (span != null) {
                 books.draft()
-                        .learn(new ElementUpdate(strand.key(), null, Map.of(), Set.of(), null, span, item.doubt()));
+                        .learn(new ElementUpdate(
+                                strand.key(),
+                                null,
+                                Map.of(),
+                                Set.of(),
+                                null,
+                                span,
+                                item.spans().doubt()));
             }
         }
     }
 
+    /** Which name has an id: one linked since the last commit, or the one that the store knows. */
     private @Nullable String owner(LinkKind kind, ForeignId id) {
-        return books.owner(kind, id, owners.getOrDefault(kind, Map.of()).get(id));
-    }
-
-    /** What was written of a strand. */
-    private static Map<String, Fingerprint> prints(Strand strand, Set<? extends Field> left) {
-        var prints = new HashMap<String, Fingerprint>();
-        for (Field field : strand.fields()) {
-            Strand.Writable now = strand.writable().get(field);
-            if (now != null && !left.contains(field)) {
-                prints.put(field.code(), now.print());
-            }
-        }
-        return prints;
+        String drafted = books.draft().owner(kind, id);
+        return drafted == null ? owners.getOrDefault(kind, Map.of()).get(id) : drafted;
     }
 }

@@ -62,8 +62,8 @@ final class LiveAttempt implements Attempt {
         note = durable;
     }
 
-    /** As it is to be kept, with its last note and when to ask again. */
-    OpenAttempt toKeep(@Nullable Instant askAgain) {
-        return new OpenAttempt(begun.key(), begun.startedAt(), begun.deadline(), askAgain, note);
+    /** As it is to be kept. */
+    OpenAttempt toKeep() {
+        return begun.noting(note);
     }
 }

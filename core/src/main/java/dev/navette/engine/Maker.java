@@ -55,29 +55,32 @@ final class Maker<T, D> {
     private final Store store;
     private final EngineSettings settings;
     private final Health health;
+    private final Lanes lanes;
     private final BooleanSupplier goesOn;
     private final Runnable meanwhile;
-    private final Set<Named> failed = new HashSet<>();
     private @Nullable Work work;
 
     /** What is there once the first thing is made. */
     private final class Work implements Sequel<D> {
 
         private final Books books;
-        private final Lanes lanes;
         private final Delivery<D> delivery;
 
         private Work(Lease lease) {
             long run = store.begin(lease, task, profile);
             books = new Books(store, lease, task, run, "", settings.tries(), new RunListener() {}, () -> {});
-            lanes = new Lanes(settings.executor());
             var calls = new Calls<>(target, store, task, books, lanes, settings, meanwhile);
             delivery = new Delivery<>(target, books, lanes, health, goesOn, calls, this);
         }
 
         @Override
         public void rival(Item<D> item, ForeignId found) {
-            delivery.adopt(item, found);
+            throw new IllegalStateException("what is made is found by its name");
+        }
+
+        @Override
+        public void unmatched() {
+            throw new IllegalStateException("what is made is found by its name");
         }
 
         @Override
@@ -95,6 +98,7 @@ final class Maker<T, D> {
     /**
      * A maker for one run.
      *
+     * @param lanes its own, beside those of the run
      * @param meanwhile done now and then while the system keeps us waiting: keeps the run's own lease
      */
     Maker(
@@ -106,6 +110,7 @@ final class Maker<T, D> {
             Store store,
             EngineSettings settings,
             Health health,
+            Lanes lanes,
             BooleanSupplier goesOn,
             Runnable meanwhile) {
         this.making = making;
@@ -116,6 +121,7 @@ final class Maker<T, D> {
         this.store = store;
         this.settings = settings;
         this.health = health;
+        this.lanes = lanes;
         this.goesOn = goesOn;
         this.meanwhile = meanwhile;
     }
@@ -143,7 +149,6 @@ final class Maker<T, D> {
                         current.delivery.drain();
                         current.books.commit();
                         meanwhile.run();
-                        rememberFailures(sent);
                         sent = wave(current, wanted);
                     }
                 });
@@ -160,7 +165,7 @@ final class Maker<T, D> {
             some.accept(current);
             current.books.close(new JournalEnd(goesOn.getAsBoolean() ? Ending.COMPLETED : Ending.STOPPED, null));
         } catch (RuntimeException | Error failure) {
-            current.lanes.abandon(); // until then the lease is ours and the connector is open
+            lanes.abandon(); // until then the lease is ours and the connector is open
             if (failure instanceof RuntimeException) {
                 current.books.closeAfter(failure);
             }
@@ -201,7 +206,7 @@ final class Maker<T, D> {
                 current.books.drop(open.name());
             } else {
                 var result = ElementResult.of(open.name(), Result.IGNORED, NOT_NAMED);
-                Item<D> item = Item.settled(result, key(open), Item.Origin.of(open.name(), Trail.aside()));
+                Item<D> item = Item.settled(result, key(open), Origin.of(open.name(), Trail.aside()));
                 item.know(elements, Names.ids(item.names(), elements), open);
                 current.books.readAside();
                 current.books.setOut(item);
@@ -223,7 +228,7 @@ final class Maker<T, D> {
                 needs(item).forEach(wanted::putIfAbsent);
             }
         }
-        wanted.keySet().removeAll(failed);
+        leaveOutWhatFailed(wanted);
         return wanted;
     }
 
@@ -253,18 +258,28 @@ final class Maker<T, D> {
         return current;
     }
 
-    /** What could not be made is not failed again for each element that names it. */
-    private void rememberFailures(List<Named> sent) {
-        Map<ElementKey, Element> there = store.elements(
-                task.pair(),
-                sent.stream()
-                        .map(named -> new ElementKey(named.kind(), named.name()))
-                        .toList());
-        for (Named named : sent) {
-            Element element = there.get(new ElementKey(named.kind(), named.name()));
-            if (element == null || element.id() == null) {
-                failed.add(named);
-            }
+    /**
+     * What this run could not make is not tried again for each element that names it, nor is what stands below it. It is
+     * open, so nothing has to be kept in memory.
+     */
+    private void leaveOutWhatFailed(Map<Named, D> wanted) {
+        Work current = work;
+        if (current == null || wanted.isEmpty()) {
+            return;
+        }
+        List<String> names = wanted.keySet().stream().map(Named::name).toList();
+        var hopeless = new HashSet<Named>();
+        store.openItems(task, names).values().stream()
+                .filter(open -> open.run() == current.books.run())
+                .forEach(open -> hopeless.add(new Named(making.kind(), open.name())));
+        if (!hopeless.isEmpty()) {
+            wanted.forEach((named, thing) -> { // each stands after those that it names
+                if (Shaping.said(making.fields(), thing).stream()
+                        .anyMatch(said -> said.names().stream().anyMatch(hopeless::contains))) {
+                    hopeless.add(named);
+                }
+            });
+            wanted.keySet().removeAll(hopeless);
         }
     }
 
@@ -275,7 +290,7 @@ final class Maker<T, D> {
         wanted.forEach((named, thing) -> {
             var key = new ElementKey(named.kind(), named.name());
             var strand = new Strand(key, true, Shaping.said(making.fields(), thing));
-            Item<D> item = Item.of(named.name(), thing, List.of(strand), Item.Origin.of(named.name(), Trail.aside()));
+            Item<D> item = Item.of(named.name(), thing, List.of(strand), Origin.of(named.name(), Trail.aside()));
             items.add(item);
             keys.add(key);
             item.names().forEach(other -> keys.add(new ElementKey(other.kind(), other.name())));

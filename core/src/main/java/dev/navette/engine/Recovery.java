@@ -8,6 +8,7 @@ import java.util.Objects;
 import dev.navette.engine.Delivery.Job;
 import dev.navette.engine.Lanes.Answer;
 import dev.navette.error.Fault;
+import dev.navette.run.Result;
 import dev.navette.spi.Resolution;
 import dev.navette.state.store.OpenAttempt;
 import dev.navette.state.store.OpenItem;
@@ -37,7 +38,7 @@ final class Recovery<T> {
     /** The system said what became of writes that had begun before. */
     void recovered(Job<T> job, LiveAttempt asked, Answer<List<Resolution>> answer) {
         for (Item<T> item : job.items()) { // a note left while it was asked stays
-            item.attempt(asked.toKeep(attempt(item).askAgain()));
+            item.attempt(attempt(item).noting(asked.toKeep().note()));
         }
         List<Resolution> resolutions = replies.usable(job, answer, books::leavePending);
         if (resolutions == null) {
@@ -57,9 +58,10 @@ final class Recovery<T> {
                             OpenItem.State.PARKED,
                             Faults.severalBear(((Resolution.Several) resolution).ids(), target.name(), item.name()));
                 case PENDING -> {
-                    item.attempt(askAgain(attempt(item), ((Resolution.Pending) resolution)));
+                    item.attempt(attempt(item).askedAgain(((Resolution.Pending) resolution).askAgain()));
                     books.leavePending(item, open(item).fault());
                 }
+                case REJECTED -> refused(item, ((Resolution.Rejected) resolution).fault());
                 case UNKNOWN -> inDoubt(item, ((Resolution.Unknown) resolution).fault());
             }
         }
@@ -78,15 +80,18 @@ final class Recovery<T> {
             return;
         }
         if (item.id() == null) {
-            item.foundAsOurs();
+            item.doneBefore(Result.CREATED);
+        } else if (!attempt.sent().isEmpty()) {
+            item.doneBefore(Result.UPDATED);
         }
         if (!links.take(item, found.id(), found.parts())) {
             return;
         }
+        links.confirmed(item, attempt.sent());
         item.attempt(null);
         if (item.writable()) {
             if (workedOn) {
-                item.doubtUntil(attempt.deadline().plus(target.limits().settle()));
+                item.spans().doubtUntil(attempt.deadline().plus(target.limits().settle()));
             }
             delivery.change(item); // what it holds may be older than what we have now
         } else {
@@ -109,6 +114,12 @@ final class Recovery<T> {
         }
     }
 
+    /** What the system took before it has refused after all. */
+    private void refused(Item<T> item, Fault fault) {
+        item.attempt(null);
+        books.park(item, OpenItem.State.PARKED, fault);
+    }
+
     private void inDoubt(Item<T> item, Fault fault) {
         if (settled(attempt(item))) {
             books.park(item, OpenItem.State.IN_DOUBT, Faults.inDoubt(fault, target.name(), item.name()));
@@ -129,11 +140,6 @@ final class Recovery<T> {
     /** Whether *found nothing* is an answer by now. */
     private boolean settled(OpenAttempt attempt) {
         return !clock.instant().isBefore(attempt.deadline().plus(target.limits().settle()));
-    }
-
-    private static OpenAttempt askAgain(OpenAttempt attempt, Resolution.Pending pending) {
-        return new OpenAttempt(
-                attempt.key(), attempt.startedAt(), attempt.deadline(), pending.askAgain(), attempt.note());
     }
 
     private static OpenAttempt attempt(Item<?> item) {

@@ -12,6 +12,9 @@ interface Sequel<T> {
     /** It found a thing that other elements may find too: it waits until all are read. */
     void rival(Item<T> item, ForeignId found);
 
+    /** An element could not be looked for: nobody knows what it would have found. */
+    void unmatched();
+
     /** What of it can be written is written, but it names things that are not there yet. */
     void lacks(Item<T> item, Result effect);
 

@@ -82,10 +82,10 @@ final class Shaping<S, T> {
         if (element == null || fault != null) {
             Fault why = fault == null ? Faults.noLongerThere(source, read.name()) : fault;
             ElementResult parked = ElementResult.of(read.name(), Result.PARKED, why);
-            return Item.unreadable(parked, key(read.name()), Item.Origin.of(read.name(), stretch));
+            return Item.unreadable(parked, key(read.name()), Origin.of(read.name(), stretch));
         }
         Supplier<@Nullable String> content = () -> contentOf(element);
-        var origin = new Item.Origin(List.of(read.name()), stretch, among, content);
+        var origin = new Origin(List.of(read.name()), stretch, among, content);
         try {
             return mapped(read.name(), pipeline.rule().map(element), origin);
         } catch (RuntimeException defect) { // one element's failure is its own
@@ -94,7 +94,7 @@ final class Shaping<S, T> {
     }
 
     /** Some that become one. */
-    Item<T> group(Group<S> group, Item.Origin origin) {
+    Item<T> group(Group<S> group, Origin origin) {
         Gather<S, T> gather = pipeline.gather();
         if (gather == null) {
             throw new IllegalStateException("a group without a gathering");
@@ -107,22 +107,21 @@ final class Shaping<S, T> {
     }
 
     /** One of which the flow itself makes nothing. */
-    Item<T> broken(String name, RuntimeException defect, Item.Origin origin) {
+    Item<T> broken(String name, RuntimeException defect, Origin origin) {
         return parked(name, Faults.ruleFailed(defect, source, name), origin);
     }
 
-    Item<T> parked(String name, Fault fault, Item.Origin origin) {
+    Item<T> parked(String name, Fault fault, Origin origin) {
         return Item.settled(ElementResult.of(name, Result.PARKED, fault), key(name), origin);
     }
 
     /** A name that the source does not have any more. */
     Item<T> missing(String name, Trail.Stretch stretch) {
         Fault gone = Faults.noLongerThere(source, name);
-        return Item.settled(
-                ElementResult.of(name, Result.IGNORED, gone.what()), key(name), Item.Origin.of(name, stretch));
+        return Item.settled(ElementResult.of(name, Result.IGNORED, gone.what()), key(name), Origin.of(name, stretch));
     }
 
-    private Item<T> mapped(String name, Mapped<T> mapped, Item.Origin origin) {
+    private Item<T> mapped(String name, Mapped<T> mapped, Origin origin) {
         return switch (mapped.kind()) {
             case READY -> {
                 T ready = ((Mapped.Ready<T>) mapped).element();

@@ -2,8 +2,11 @@ package dev.navette.engine;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -23,23 +26,30 @@ final class Spool {
     private static final String GROUP = "g:";
     private static final String RIVALS = "r:";
 
+    /** In the order of groups, all those of members come before it, and all rivals after it. */
+    private static final String BEFORE_RIVALS = "r";
+
     private final Store store;
     private final TaskKey task;
     private final Books books;
     private final boolean used;
+    private final boolean everything;
     private final Set<String> drafted = new HashSet<>();
+    private final NavigableSet<String> touched = new TreeSet<>();
     private long waiting;
 
     /**
      * A spool.
      *
      * @param used false where the flow gathers nothing and finds nothing that others may find
+     * @param everything whether the run deals with whatever waits there; else only with what it puts there itself
      */
-    Spool(Store store, TaskKey task, Books books, boolean used) {
+    Spool(Store store, TaskKey task, Books books, boolean used, boolean everything) {
         this.store = store;
         this.task = task;
         this.books = books;
         this.used = used;
+        this.everything = everything;
     }
 
     /** The group of the members of a name. */
@@ -54,10 +64,6 @@ final class Spool {
 
     static boolean isGroup(String group) {
         return group.startsWith(GROUP);
-    }
-
-    static boolean isRivals(String group) {
-        return group.startsWith(RIVALS);
     }
 
     /** The name of a group of members. */
@@ -94,7 +100,42 @@ final class Spool {
             waiting++;
         }
         drafted.add(name);
+        touch(group);
         books.spool(new Spooled(name, group, books.run(), true, content), stretch);
+    }
+
+    /** Groups whose members are to be put together, whether they were read in this run or not. */
+    void takeUp(Collection<String> groups) {
+        for (Spooled row : store.members(task, groups)) {
+            boolean fresh = row.run() == books.run(); // else what was kept may be older than what the source has
+            touch(row.group());
+            books.draft().keep(new Spooled(row.name(), row.group(), row.run(), true, fresh ? row.content() : null));
+        }
+    }
+
+    private void touch(String group) {
+        if (!everything && isGroup(group)) {
+            touched.add(group);
+        }
+    }
+
+    /** Groups of members that this run is to deliver, in their order. */
+    List<String> dueGroups(String after, int limit) {
+        List<String> due = everything
+                ? store.dueGroups(task, after, limit)
+                : touched.tailSet(after, false).stream().limit(limit).toList();
+        return due.stream().filter(Spool::isGroup).toList();
+    }
+
+    /** Those were put together; what is still due of them is for a later run. */
+    void dealtWith(Collection<String> groups) {
+        touched.removeAll(groups);
+    }
+
+    /** Things that elements compete for, about which this run is to decide, in their order. */
+    List<String> dueRivals(String after, int limit) {
+        String from = after.isEmpty() ? BEFORE_RIVALS : after;
+        return everything ? store.dueGroups(task, from, limit) : store.dueGroups(task, books.run(), from, limit);
     }
 
     /** Whether this run has put that name there and not taken it: it was read before in this run. */

@@ -2,6 +2,8 @@ package dev.navette.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import dev.navette.model.ForeignId;
 import dev.navette.model.Named;
 import dev.navette.state.store.Element;
 import dev.navette.state.store.ElementKey;
+import dev.navette.state.store.ElementUpdate;
 
 /**
  * One linked thing of an element: the element itself, or a part of it. Holds what its fields shall be, what they were
@@ -131,6 +134,40 @@ final class Strand {
         id = there;
     }
 
+    /** Whose part it is there, as far as is known, or null. */
+    @Nullable
+    String whole() {
+        Element there = known;
+        return there == null || there.id() == null ? null : there.whole();
+    }
+
+    /** It was found, or written, as a part of that. */
+    void partOf(String other) {
+        Element former = known;
+        known = former == null
+                ? new Element(key, id, Map.of(), null, other)
+                : new Element(key, id, former.fingerprints(), former.unsettled(), other);
+    }
+
+    /**
+     * What a write held that the system took before has taken effect. A field that another task has written meanwhile is
+     * not known any more: nobody can tell which of the two came last.
+     *
+     * @return what is learnt by that
+     */
+    ElementUpdate confirmed(Map<String, Fingerprint> held) {
+        Element former = known;
+        var prints = new HashMap<String, Fingerprint>(former == null ? Map.of() : former.fingerprints());
+        var both = new HashSet<String>(held.keySet());
+        both.retainAll(prints.keySet());
+        prints.putAll(held);
+        prints.keySet().removeAll(both);
+        known = new Element(key, id, prints, unsettled(), former == null ? null : former.whole());
+        var written = new HashMap<String, Fingerprint>(held);
+        written.keySet().removeAll(both);
+        return new ElementUpdate(key, null, written, both);
+    }
+
     Map<Field, Writable> writable() {
         return writable;
     }
@@ -157,6 +194,18 @@ final class Strand {
     Instant unsettled() {
         Element there = known;
         return there == null ? null : there.unsettled();
+    }
+
+    /** What goes out, as it is remembered once it is there, but for what was left. */
+    Map<String, Fingerprint> prints(Set<? extends Field> left) {
+        var prints = new HashMap<String, Fingerprint>();
+        for (Field field : fields) {
+            Writable now = writable.get(field);
+            if (now != null && !left.contains(field)) {
+                prints.put(field.code(), now.print());
+            }
+        }
+        return prints;
     }
 
     /** Whether a plan does not let it be created. */

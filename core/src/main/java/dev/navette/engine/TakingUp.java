@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,46 +25,26 @@ import dev.navette.state.store.TaskKey;
  */
 final class TakingUp<S, T> {
 
-    private final TaskSpec<S, T> spec;
+    private final Crew<S, T> crew;
     private final TaskKey task;
     private final Store store;
     private final Books books;
     private final Spool spool;
-    private final Shaping<S, T> shaping;
-    private final Intake<S, T> intake;
-    private final Delivery<T> delivery;
     private final Gathering<S, T> gathering;
-    private final NamedReads<S> named;
-    private final BooleanSupplier goesOn;
 
-    TakingUp(
-            TaskSpec<S, T> spec,
-            Store store,
-            Books books,
-            Spool spool,
-            Shaping<S, T> shaping,
-            Intake<S, T> intake,
-            Delivery<T> delivery,
-            Gathering<S, T> gathering,
-            NamedReads<S> named,
-            BooleanSupplier goesOn) {
-        this.spec = spec;
-        this.task = spec.task();
-        this.store = store;
-        this.books = books;
-        this.spool = spool;
-        this.shaping = shaping;
-        this.intake = intake;
-        this.delivery = delivery;
+    TakingUp(Crew<S, T> crew, Gathering<S, T> gathering) {
+        this.crew = crew;
+        this.task = crew.spec().task();
+        this.store = crew.store();
+        this.books = crew.books();
+        this.spool = crew.spool();
         this.gathering = gathering;
-        this.named = named;
-        this.goesOn = goesOn;
     }
 
     /** The names that a run is about, when it is not about everything. */
     void given(Scope scope) {
         List<String> names = scope.names(List.of());
-        while (!names.isEmpty() && goesOn.getAsBoolean()) {
+        while (!names.isEmpty() && crew.goOn()) {
             take(names, store.openItems(task, names));
             names = scope.names(names);
         }
@@ -75,9 +54,9 @@ final class TakingUp<S, T> {
     void hinted() {
         String after = "";
         List<String> names = store.hints(task, after, NamedReads.AT_ONCE);
-        while (!names.isEmpty() && goesOn.getAsBoolean()) {
+        while (!names.isEmpty() && crew.goOn()) {
             take(names, store.openItems(task, names));
-            if (goesOn.getAsBoolean()) {
+            if (crew.goOn()) {
                 books.draft().hinted(names);
                 books.commit();
             }
@@ -92,23 +71,26 @@ final class TakingUp<S, T> {
         List<OpenItem> open;
         do {
             open = store.openItems(task, books.run(), after, NamedReads.AT_ONCE);
+            Map<String, Spooled> waiting =
+                    spool.rows(open.stream().map(OpenItem::name).toList());
             var items = new LinkedHashMap<String, OpenItem>();
             open.stream()
                     .filter(item -> item.state() != OpenItem.State.DEFERRED
-                            && !books.draft().met(item.name()))
+                            && !books.draft().met(item.name())
+                            && !spool.isCounted(item.name(), waiting.get(item.name())))
                     .forEach(item -> items.put(item.name(), item));
             if (!items.isEmpty()) {
                 take(items.keySet(), items);
             }
             after = open.isEmpty() ? after : open.get(open.size() - 1).name();
-        } while (open.size() == NamedReads.AT_ONCE && goesOn.getAsBoolean());
+        } while (open.size() == NamedReads.AT_ONCE && crew.goOn());
     }
 
     /** Those of which something that they name is there by now, or can be made. */
     void satisfied(Set<LinkKind> made) {
         String after = "";
         List<OpenItem> open = store.satisfied(task, made, after, NamedReads.AT_ONCE);
-        while (!open.isEmpty() && goesOn.getAsBoolean()) {
+        while (!open.isEmpty() && crew.goOn()) {
             var items = new LinkedHashMap<String, OpenItem>();
             open.stream().filter(this::isOurs).forEach(item -> items.put(item.name(), item));
             if (!items.isEmpty()) {
@@ -139,7 +121,9 @@ final class TakingUp<S, T> {
     }
 
     private boolean isOurs(OpenItem item) {
-        return item.run() == books.run() ? item.done() != null : spec.scope().isEverything();
+        return item.run() == books.run()
+                ? item.done() != null
+                : crew.spec().scope().isEverything();
     }
 
     private void reportWaiting(OpenItem item) {
@@ -163,20 +147,18 @@ final class TakingUp<S, T> {
         List<String> alone =
                 names.stream().filter(name -> !groups.contains(name)).toList();
         takeAlone(alone, open);
-        delivery.drain();
+        crew.delivery().drain();
         if (!groups.isEmpty()) {
-            takeGroups(groups);
+            spool.takeUp(groups.stream().map(Spool::group).toList());
         }
-        gathering.deliver(goesOn);
+        gathering.deliver();
     }
 
     private void takeAlone(List<String> names, Map<String, OpenItem> open) {
         Map<String, Read<S>> there = read(names, open);
         List<Read<S>> found =
                 names.stream().filter(there::containsKey).map(there::get).toList();
-        if (!found.isEmpty()) {
-            intake.items(found, books.readAside(found.size())).forEach(this::sendOrStop);
-        }
+        crew.send(found);
         for (String name : names) {
             OpenItem item = open.get(name);
             if (there.containsKey(name)) {
@@ -185,7 +167,7 @@ final class TakingUp<S, T> {
             if (item != null && item.state() == OpenItem.State.UNREADABLE && item.attempt() == null) {
                 books.drop(name); // a line without a name of its own, mended or gone: it was read as another
             } else {
-                sendOrStop(intake.missing(name, books.readAside()));
+                crew.sendOrStop(crew.intake().missing(name, books.readAside()));
             }
         }
     }
@@ -194,7 +176,8 @@ final class TakingUp<S, T> {
     private Map<String, Read<S>> read(List<String> names, Map<String, OpenItem> open) {
         var there = new HashMap<String, Read<S>>();
         var rest = new ArrayList<String>();
-        Map<String, Spooled> kept = names.isEmpty() || shaping.keepsNothing() ? Map.of() : store.spooled(task, names);
+        Map<String, Spooled> kept =
+                names.isEmpty() || crew.shaping().keepsNothing() ? Map.of() : store.spooled(task, names);
         for (String name : names) {
             Spooled row = kept.get(name);
             OpenItem item = open.get(name);
@@ -207,30 +190,13 @@ final class TakingUp<S, T> {
             }
         }
         if (!rest.isEmpty()) {
-            there.putAll(named.read(rest));
+            there.putAll(crew.named().read(rest));
         }
         return there;
     }
 
     private @Nullable S kept(@Nullable Spooled row) {
         String content = row == null || row.run() != books.run() ? null : row.content();
-        return content == null ? null : shaping.element(content);
-    }
-
-    /** Makes groups due: their members are put together anew. */
-    private void takeGroups(Set<String> groups) {
-        List<Spooled> rows =
-                store.members(task, groups.stream().map(Spool::group).toList());
-        for (Spooled row : rows) {
-            books.draft().keep(new Spooled(row.name(), row.group(), row.run(), true, row.content()));
-        }
-    }
-
-    private void sendOrStop(Item<T> item) {
-        if (goesOn.getAsBoolean()) {
-            intake.send(item);
-        } else {
-            books.stop(item);
-        }
+        return content == null ? null : crew.shaping().element(content);
     }
 }

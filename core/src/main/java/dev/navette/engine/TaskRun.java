@@ -65,8 +65,9 @@ final class TaskRun<S, T> implements Sequel<T> {
     private final Makers<T> makers;
     private final Spool spool;
     private final Names names;
-    private final Intake<S, T> intake;
+    private final Crew<S, T> crew;
     private final Gathering<S, T> gathering;
+    private final Rivalry<S, T> rivalry;
     private final TakingUp<S, T> takingUp;
     private OptionalLong total = OptionalLong.empty();
     private int pagesSinceHurry;
@@ -106,15 +107,18 @@ final class TaskRun<S, T> implements Sequel<T> {
                 store,
                 task,
                 books,
-                spec.pipeline().gather() != null || spec.target().rivals());
+                spec.pipeline().gather() != null || spec.target().rivals(),
+                spec.scope().isEverything());
         this.names = new Names(
                 store, task.pair(), spec.target().kind(), spec.target().partKind(), spool);
         var shaping = new Shaping<>(spec.pipeline(), spec.source());
         var named = new NamedReads<>(spec.reader(), settings, calls::keepLease);
-        this.intake = new Intake<>(spec, store, books, delivery, shaping, spool, makers, names);
-        this.gathering = new Gathering<>(spec, store, books, spool, shaping, intake, delivery, named);
-        this.takingUp =
-                new TakingUp<>(spec, store, books, spool, shaping, intake, delivery, gathering, named, this::goOn);
+        var intake = new Intake<>(spec, store, books, delivery, shaping, spool, makers, names);
+        var contents = new Contents<>(shaping, named);
+        this.crew = new Crew<>(spec, store, books, spool, shaping, intake, delivery, named, contents, this::goOn);
+        this.gathering = new Gathering<>(crew);
+        this.rivalry = new Rivalry<>(crew);
+        this.takingUp = new TakingUp<>(crew, gathering);
     }
 
     private <D> Maker<T, D> maker(TaskSpec.Craft<T, D> craft) {
@@ -127,6 +131,7 @@ final class TaskRun<S, T> implements Sequel<T> {
                 store,
                 settings,
                 health,
+                lanes.beside(),
                 this::goOn,
                 calls::keepLease);
     }
@@ -186,7 +191,7 @@ final class TaskRun<S, T> implements Sequel<T> {
                 settings.clock().instant(),
                 end.message(),
                 makers.counts(),
-                books.notable());
+                books.notes().notable());
         log(report);
         listener.ended(report);
         return report;
@@ -224,6 +229,9 @@ final class TaskRun<S, T> implements Sequel<T> {
             takingUp.given(spec.scope());
             return;
         }
+        if (!goOn()) { // nothing is read ahead for nobody
+            return;
+        }
         Reader<S> reader = surveyed == null ? spec.reader() : surveyed;
         Pages<S> pages = new Pages<>(reader, begin(reader), settings);
         try {
@@ -236,12 +244,13 @@ final class TaskRun<S, T> implements Sequel<T> {
     }
 
     private void afterReading() {
-        gathering.deliver(this::goOn);
+        gathering.deliver();
         if (spec.scope().isEverything() && goOn()) {
             takingUp.hinted();
             takingUp.notMet();
         }
         delivery.drain();
+        rivalry.decide();
         books.flush();
         atTheEnd = true;
         if (goOn()) {
@@ -268,6 +277,11 @@ final class TaskRun<S, T> implements Sequel<T> {
     }
 
     @Override
+    public void unmatched() {
+        rivalry.blind();
+    }
+
+    @Override
     public void lacks(Item<T> item, Result effect) {
         Fault waits = Faults.waits(item.lacking(), spec.target().name(), item.name());
         books.defer(item, effect, waits, names.awaited(item.lacking()), atTheEnd);
@@ -280,13 +294,11 @@ final class TaskRun<S, T> implements Sequel<T> {
     @Override
     public void wrote(Item<T> item, List<PlannedChange> changes) {
         spec.target().recorded(changes).ifPresent(books.draft()::plan);
-        books.wrote(changes.stream().map(Written::seen).toList());
+        books.notes().wrote(changes.stream().map(Written::seen).toList());
     }
 
     private void committed() {
-        if (spool != null) {
-            spool.committed();
-        }
+        spool.committed();
         progress();
     }
 
@@ -307,9 +319,7 @@ final class TaskRun<S, T> implements Sequel<T> {
             total = page.total();
         }
         Trail.Stretch stretch = books.read(page.reads().size(), page.next());
-        for (Item<T> item : intake.items(page.reads(), stretch)) {
-            sendOrStop(item);
-        }
+        crew.intake().items(page.reads(), stretch).forEach(crew::sendOrStop);
         if (page.last()) {
             books.readToTheEnd();
         }
@@ -321,14 +331,6 @@ final class TaskRun<S, T> implements Sequel<T> {
             books.commit();
         }
         progress();
-    }
-
-    private void sendOrStop(Item<T> item) {
-        if (goOn()) {
-            intake.send(item);
-        } else {
-            books.stop(item);
-        }
     }
 
     private boolean goOn() {

@@ -56,7 +56,7 @@ final class Unlinking {
     private Set<String> begun(TaskKey key, Collection<String> names) {
         var begun = new HashSet<>(withAttempt(key, names));
         for (Spooled row : store.spooled(key, names).values()) {
-            boolean member = !row.group().isEmpty() && !Spool.isRivals(row.group());
+            boolean member = Spool.isGroup(row.group());
             if (member && !withAttempt(key, List.of(Spool.nameOf(row.group()))).isEmpty()) {
                 begun.add(row.name());
             }

@@ -72,9 +72,9 @@ record MemoryMediaWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier re
             }
             otherwise.accept(Outcome.rejected(changed(image)));
         } catch (IOException failed) {
-            otherwise.accept(new Outcome.RetryLater(null, unread(image, failed)));
+            otherwise.accept(new Outcome.RetryLater(unread(image, failed)));
         } catch (UnreachableException silent) {
-            otherwise.accept(new Outcome.RetryLater(null, silent.fault()));
+            otherwise.accept(new Outcome.RetryLater(silent.fault()));
         } catch (UnreadableSourceException gone) {
             otherwise.accept(Outcome.rejected(gone.fault()));
         }

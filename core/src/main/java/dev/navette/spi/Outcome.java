@@ -1,6 +1,5 @@
 package dev.navette.spi;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -87,12 +86,12 @@ public sealed interface Outcome {
     }
 
     /**
-     * The system could not take it now (a rate limit, maintenance, a lock), and nothing of it is written.
+     * The system could not take it now (a rate limit, maintenance, a lock), and nothing of it is written: a later run
+     * tries again. How long the system wants to be left alone is told to the account's {@link Budget}.
      *
-     * @param after how long to wait, if the system tells
      * @param fault what it answered
      */
-    record RetryLater(@Nullable Duration after, Fault fault) implements Outcome {
+    record RetryLater(Fault fault) implements Outcome {
 
         public RetryLater {
             Objects.requireNonNull(fault, "fault");
@@ -125,9 +124,8 @@ public sealed interface Outcome {
      * The system took it and will say later what became of it.
      *
      * @param askAgain from when on to ask {@link Writer#resolve}
-     * @param id its id, if it has one already
      */
-    record Pending(Instant askAgain, @Nullable ForeignId id) implements Outcome {
+    record Pending(Instant askAgain) implements Outcome {
 
         public Pending {
             Objects.requireNonNull(askAgain, "askAgain");

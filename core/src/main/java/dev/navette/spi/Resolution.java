@@ -17,13 +17,15 @@ public sealed interface Resolution {
         SEVERAL,
         ABSENT,
         PENDING,
+        REJECTED,
         UNKNOWN
     }
 
     Kind kind();
 
     /**
-     * Exactly one element.
+     * Exactly one element. For an attempt that was answered with {@link Outcome.Pending} it says more: what was taken then
+     * has taken effect. Until that is so, the answer is {@link Pending}, also where the element was there before.
      *
      * @param id its id
      * @param parts ids of its parts by our names
@@ -76,6 +78,22 @@ public sealed interface Resolution {
         @Override
         public Kind kind() {
             return Kind.PENDING;
+        }
+    }
+
+    /**
+     * The system has refused after all what it took before, and nothing of it is written: the answer of an attempt that
+     * had begun.
+     */
+    record Rejected(Fault fault) implements Resolution {
+
+        public Rejected {
+            Objects.requireNonNull(fault, "fault");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REJECTED;
         }
     }
 

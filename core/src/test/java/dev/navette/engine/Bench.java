@@ -91,14 +91,16 @@ final class Bench implements AutoCloseable {
     }
 
     TaskReport run(Flow flow, RunListener listener, BooleanSupplier stop) {
-        return new Engine(store, settings())
-                .run(
-                        new Assignment("epicerie", flow, Pace.usual()),
-                        erpSide(),
-                        shopSide(),
-                        Scope.everything(),
-                        listener,
-                        stop);
+        return run(flow, Scope.everything(), listener, stop);
+    }
+
+    TaskReport run(Flow flow, Scope scope) {
+        return run(flow, scope, NOBODY, NEVER);
+    }
+
+    private TaskReport run(Flow flow, Scope scope, RunListener listener, BooleanSupplier stop) {
+        var assignment = new Assignment("epicerie", flow, Pace.usual());
+        return new Engine(store, settings()).run(assignment, erpSide(), shopSide(), scope, listener, stop);
     }
 
     EngineSettings settings() {
@@ -111,7 +113,12 @@ final class Bench implements AutoCloseable {
     }
 
     Optional<OpenItem> open(String name) {
-        return Optional.ofNullable(store.openItems(task(), List.of(name)).get(name));
+        return open(task().task(), name);
+    }
+
+    Optional<OpenItem> open(String task, String name) {
+        var key = new TaskKey(task().pair(), task);
+        return Optional.ofNullable(store.openItems(key, List.of(name)).get(name));
     }
 
     /** Links an article to another product. */

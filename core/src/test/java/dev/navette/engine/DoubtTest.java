@@ -8,6 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.navette.model.Article;
+import dev.navette.model.ArticleTexts;
+import dev.navette.model.Field;
 import dev.navette.model.ForeignId;
 import dev.navette.model.Product;
 import dev.navette.run.ElementResult;
@@ -158,7 +161,7 @@ class DoubtTest {
 
     @Test
     void asksForWhatIsPendingOnlyWhenItIsTime() {
-        bench.shop.writing = (batch, attempt) -> List.of(new Outcome.Pending(Bench.START.plusSeconds(600), null));
+        bench.shop.writing = (batch, attempt) -> List.of(new Outcome.Pending(Bench.START.plusSeconds(600)));
         bench.run();
         takeAgain();
         bench.shop.has("EM-1");
@@ -178,8 +181,63 @@ class DoubtTest {
     }
 
     @Test
+    void doesNotWriteAgainWhatWasTakenAndHasTakenEffect() {
+        bench.run();
+        bench.article("EM-1", "Café en grains");
+        bench.shop.writing = (batch, attempt) -> {
+            bench.shop.takeAll(batch);
+            return List.of(new Outcome.Pending(Bench.START.plusSeconds(600)));
+        };
+        bench.run();
+        takeAgain();
+        bench.clock.moveTo(Bench.START.plusSeconds(600));
+        List<String> before = bench.shop.taken();
+
+        TaskReport report = bench.run();
+        TaskReport next = bench.run();
+
+        assertThat(report.counts()).hasToString("1 read: 1 updated");
+        assertThat(next.counts()).hasToString("1 read: 1 unchanged");
+        assertThat(bench.shop.taken()).isEqualTo(before);
+    }
+
+    @Test
+    void writesOnlyWhatChangedSinceItWasTaken() {
+        bench.run();
+        bench.article("EM-1", "Café en grains");
+        bench.shop.writing = (batch, attempt) -> List.of(new Outcome.Pending(Bench.START.plusSeconds(600)));
+        bench.run();
+        takeAgain();
+        bench.clock.moveTo(Bench.START.plusSeconds(600));
+        bench.erp.put(Article.named("EM-1", "Café en grains").with(new ArticleTexts("Café en grains", "Torréfié ici")));
+
+        TaskReport report = bench.run();
+
+        assertThat(report.counts()).hasToString("1 read: 1 updated");
+        assertThat(bench.shop.lastFields("EM-1")).extracting(Field::code).containsExactly("description");
+    }
+
+    @Test
+    void parksWhatTheSystemTookAndThenRefused() {
+        bench.shop.writing = (batch, attempt) -> List.of(new Outcome.Pending(Bench.START.plusSeconds(600)));
+        bench.run();
+        takeAgain();
+        bench.shop.resolving = (batch, attempt) -> List.of(new Resolution.Rejected(ScriptedShop.refusal("EM-1")));
+        bench.clock.moveTo(Bench.START.plusSeconds(600));
+
+        TaskReport report = bench.run();
+
+        assertThat(report.counts()).hasToString("1 read: 1 parked");
+        assertThat(report.notable())
+                .extracting(ElementResult::note)
+                .containsExactly("The shop refused the article (shop-fr, article EM-1). It answered: 400, a word is not"
+                        + " allowed. Write it otherwise.");
+        assertThat(open().attempt()).isNull();
+    }
+
+    @Test
     void asksAgainAtTheTimeThatTheAnswerNames() {
-        bench.shop.writing = (batch, attempt) -> List.of(new Outcome.Pending(Bench.START.plusSeconds(600), null));
+        bench.shop.writing = (batch, attempt) -> List.of(new Outcome.Pending(Bench.START.plusSeconds(600)));
         bench.run();
         bench.shop.resolving = (batch, attempt) -> List.of(new Resolution.Pending(Bench.START.plusSeconds(900)));
         bench.clock.moveTo(Bench.START.plusSeconds(600));

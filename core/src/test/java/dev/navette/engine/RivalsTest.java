@@ -3,6 +3,7 @@ package dev.navette.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,12 +28,14 @@ import dev.navette.model.Product;
 import dev.navette.model.ProductField;
 import dev.navette.model.ProductTexts;
 import dev.navette.model.Reference;
+import dev.navette.run.ElementResult;
 import dev.navette.run.TaskReport;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.Limits;
 import dev.navette.spi.ProductWriter;
 import dev.navette.spi.Selection;
 import dev.navette.spi.SellableFinder;
+import dev.navette.state.store.OpenItem;
 import dev.navette.state.store.TaskKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +101,89 @@ class RivalsTest {
         run();
 
         assertThat(bench.shop.taken()).containsExactly("A-1");
+    }
+
+    @Test
+    void noneIsWrittenWhileOneCouldNotBeLookedFor() {
+        bench.articles("A-1", "B-1");
+        ForeignId shared = bench.shop.has("X");
+        leadTo(shared, "A-1", "B-1");
+        var finding = bench.shop.finding;
+        bench.shop.finding = keys -> {
+            if (keys.contains(new Reference("B-1"))) {
+                throw new IllegalStateException("the search chokes on it");
+            }
+            return finding.apply(keys);
+        };
+
+        TaskReport report = run();
+
+        assertThat(report.counts()).hasToString("2 read: 2 failed");
+        assertThat(report.notable())
+                .extracting(ElementResult::note)
+                .contains("It leads to P1, and so may an element that could not be looked for in this run"
+                        + " (epicerie/shop, A-1). Run the task again: it is decided once all of them can be looked"
+                        + " for.");
+        bench.shop.finding = finding;
+        assertThat(run().counts()).hasToString("2 read: 2 parked");
+        assertThat(bench.shop.taken()).isEmpty();
+    }
+
+    @Test
+    void doNotWaitForOneThatWillNeverBeLookedForWithoutAPerson() {
+        bench.articles("A-1", "B-1");
+        ForeignId shared = bench.shop.has("X");
+        bench.shop.finding = keys -> {
+            if (keys.contains(new Reference("B-1"))) {
+                throw new IllegalStateException("the search chokes on it");
+            }
+            return keys.stream().collect(Collectors.toMap(Function.identity(), key -> List.of(shared)));
+        };
+
+        for (int run = 0; run < 10; run++) {
+            run();
+        }
+
+        assertThat(bench.shop.taken()).containsExactly("A-1");
+        assertThat(bench.open("by-key", "B-1"))
+                .hasValueSatisfying(open -> assertThat(open.state()).isEqualTo(OpenItem.State.PARKED));
+    }
+
+    @Test
+    void areOfAnyNumber() {
+        bench.articles(250);
+        ForeignId shared = bench.shop.has("X");
+        bench.shop.finding =
+                keys -> keys.stream().collect(Collectors.toMap(Function.identity(), key -> List.of(shared)));
+
+        TaskReport report = run();
+
+        assertThat(report.counts()).hasToString("250 read: 250 parked");
+        assertThat(report.notable().get(0).note())
+                .contains("and so does EM-10,")
+                .contains(" and others: none of them");
+        assertThat(bench.shop.taken()).isEmpty();
+    }
+
+    @Test
+    @Tag("RUN-9")
+    void ofAStoppedRunStayAsTheyAreWhenAnotherNameIsGiven() {
+        bench.articles("A-1", "B-1");
+        ForeignId one = bench.shop.has("X");
+        var stop = new AtomicBoolean();
+        bench.shop.finding = keys -> {
+            stop.set(true);
+            return keys.stream().collect(Collectors.toMap(Function.identity(), key -> List.of(one)));
+        };
+        bench.run(new ByKey(), Bench.NOBODY, stop::get);
+        bench.articles("C-1");
+        leadTo(bench.shop.has("Y"), "C-1");
+
+        TaskReport report = bench.run(new ByKey(), Scope.names(Set.of("C-1")));
+
+        assertThat(report.counts()).hasToString("1 read: 1 updated");
+        leadTo(one, "A-1", "B-1");
+        assertThat(run().counts()).hasToString("3 read: 1 unchanged, 2 parked");
     }
 
     @Test

@@ -58,7 +58,7 @@ class StopTest {
         bench.articles(3);
         var ear = new Bench.Ear();
 
-        TaskReport report = bench.run(ear, stopAtQuestion(2));
+        TaskReport report = bench.run(ear, stopAtQuestion(3));
 
         assertThat(report.counts()).hasToString("3 read: 3 stopped");
         assertThat(ear.results)

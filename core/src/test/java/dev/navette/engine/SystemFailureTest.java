@@ -108,7 +108,7 @@ class SystemFailureTest {
         bench.shop.limits = new Limits(3, 1, Duration.ZERO);
         bench.pageSize = 3;
         bench.shop.writing = (batch, attempt) -> Stream.concat(
-                        Stream.<Outcome>of(new Outcome.RetryLater(null, DOWN)),
+                        Stream.<Outcome>of(new Outcome.RetryLater(DOWN)),
                         batch.stream().skip(1).map(write -> new Outcome.NotSent("the shop is down")))
                 .toList();
 

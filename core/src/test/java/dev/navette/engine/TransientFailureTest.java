@@ -152,7 +152,7 @@ class TransientFailureTest {
     private void retryLaterFor(String name) {
         bench.shop.writing = (batch, attempt) -> batch.stream()
                 .map(write -> write.claim().name().equals(name)
-                        ? new Outcome.RetryLater(Duration.ofMinutes(1), ScriptedShop.noAnswer(name))
+                        ? new Outcome.RetryLater(ScriptedShop.noAnswer(name))
                         : bench.shop.take(write))
                 .toList();
     }

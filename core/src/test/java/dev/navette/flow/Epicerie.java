@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.navette.Navette;
@@ -24,7 +26,10 @@ import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
 import dev.navette.model.WarehouseStock;
 import dev.navette.profile.Profile;
+import dev.navette.run.Progress;
 import dev.navette.run.Report;
+import dev.navette.run.Run;
+import dev.navette.run.RunListener;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.Connection;
 import dev.navette.spi.Connector;
@@ -102,6 +107,20 @@ final class Epicerie implements AutoCloseable {
 
     Report report(Flow... flows) {
         return navette.run(profile(flows));
+    }
+
+    /** Runs flows and stops once the progress is so. */
+    Report runUntil(Predicate<Progress> enough, Flow... flows) throws InterruptedException {
+        var run = new CompletableFuture<Run>();
+        run.complete(navette.start(profile(flows), new RunListener() {
+            @Override
+            public void progress(Progress progress) {
+                if (enough.test(progress)) {
+                    run.join().stop();
+                }
+            }
+        }));
+        return run.join().await();
     }
 
     Profile profile(Flow... flows) {

@@ -63,6 +63,34 @@ class GivenNamesTest {
     }
 
     @Test
+    @Tag("RUN-9")
+    void leavesGroupsAloneThatAStoppedRunLeft() throws InterruptedException {
+        epicerie.variant("TEE-S", "TEE", "Tee-shirt");
+        epicerie.variant("TEE-M", "TEE", "Tee-shirt");
+        epicerie.article("EM-1", "Café");
+        epicerie.runUntil(progress -> progress.counts().read() == 3, EXPORT);
+
+        Report given = only("EM-1");
+
+        assertThat(given.counts()).hasToString("1 read: 1 created");
+        assertThat(epicerie.run(EXPORT)).startsWith("3 read: 2 created");
+    }
+
+    @Test
+    @Tag("RUN-9")
+    void takesAGivenMemberAsItIsNowWhateverAStoppedRunKept() throws InterruptedException {
+        epicerie.variant("TEE-S", "TEE", "Tee-shirt");
+        epicerie.variant("TEE-M", "TEE", "Tee-shirt");
+        epicerie.runUntil(progress -> progress.counts().read() == 2, EXPORT);
+        epicerie.variant("TEE-S", "TEE", "Tee-shirt bio");
+        epicerie.variant("TEE-M", "TEE", "Tee-shirt bio");
+
+        only("TEE");
+
+        assertThat(epicerie.product("TEE").name()).isEqualTo("Tee-shirt bio");
+    }
+
+    @Test
     @Tag("RUN-3")
     void replaysWhatIsParked() {
         epicerie.article("EM-1", " ");

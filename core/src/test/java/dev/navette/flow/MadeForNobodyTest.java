@@ -70,7 +70,7 @@ class MadeForNobodyTest {
 
     @Test
     void isForgottenWhenNothingOfItHasBegun() {
-        written.add(new Outcome.RetryLater(null, SILENT));
+        written.add(new Outcome.RetryLater(SILENT));
         run();
         List<String> before = open();
         epicerie.article("EM-1", "Café");
@@ -84,7 +84,7 @@ class MadeForNobodyTest {
 
     @Test
     void isMadeAfterAllWhenItIsShownStill() {
-        written.add(new Outcome.RetryLater(null, SILENT));
+        written.add(new Outcome.RetryLater(SILENT));
         run();
 
         run();

@@ -1,6 +1,7 @@
 package dev.navette.flow;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -10,7 +11,9 @@ import dev.navette.error.Problem;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleRelations;
 import dev.navette.model.Product;
+import dev.navette.model.ProductTexts;
 import dev.navette.model.Reference;
+import dev.navette.model.Variant;
 import dev.navette.run.Report;
 import dev.navette.spi.ArticleReader;
 
@@ -89,9 +92,9 @@ class MovingMembersTest {
 
         assertThat(report.counts()).hasToString("2 read: 2 parked");
         assertThat(Epicerie.notes(report))
-                .contains(
-                        "TEE-S is there as a product of its own, and cannot be a variant of TEE under the same link"
-                                + " (epicerie/shop, TEE). Unlink TEE-S, and take its own product away once the variant is there.");
+                .contains("TEE-S is there as a product of its own, and cannot be a variant of TEE under the same link"
+                        + " (epicerie/shop, TEE). Unlink TEE-S, and take what is there now off sale once the new"
+                        + " one is there.");
     }
 
     @Test
@@ -109,12 +112,104 @@ class MovingMembersTest {
     }
 
     @Test
+    void areRefusedUnderAnotherMasterWhileTheyAreVariantsOfTheFirst() {
+        epicerie.variant("TEE-S", "TEE", "Tee-shirt S");
+        epicerie.variant("TEE-M", "TEE", "Tee-shirt M");
+        epicerie.run(EXPORT);
+        epicerie.variant("TEE-M", "PULL", "Tee-shirt M");
+        epicerie.variant("PULL-S", "PULL", "Pull S");
+
+        Report report = epicerie.report(EXPORT);
+
+        assertThat(report.counts()).hasToString("3 read: 1 unchanged, 2 parked");
+        assertThat(Epicerie.notes(report))
+                .contains("TEE-M is there as a variant of TEE, and cannot be a variant of PULL under the same link"
+                        + " (epicerie/shop, PULL). Unlink TEE-M, and take what is there now off sale once the new one is"
+                        + " there.");
+        assertThat(epicerie.shop.product("PULL")).isEmpty();
+    }
+
+    @Test
+    void appearUnderAnotherMasterOnceTheyAreUnlinked() {
+        epicerie.variant("TEE-S", "TEE", "Tee-shirt S");
+        epicerie.variant("TEE-M", "TEE", "Tee-shirt M");
+        epicerie.run(EXPORT);
+        epicerie.variant("TEE-M", "PULL", "Tee-shirt M");
+        epicerie.variant("PULL-S", "PULL", "Pull S");
+        epicerie.run(EXPORT);
+
+        epicerie.navette.links(epicerie.profile(EXPORT)).unlink(List.of("TEE-M"));
+        epicerie.run(EXPORT);
+
+        assertThat(epicerie.shop.variantsOf("PULL")).hasSize(2);
+        assertThat(epicerie.run(EXPORT)).isEqualTo("3 read: 3 unchanged");
+    }
+
+    @Test
+    void areRefusedAsProductsOfTheirOwnWhileTheyAreVariants() {
+        epicerie.variant("TEE-S", "TEE", "Tee-shirt S");
+        epicerie.variant("TEE-M", "TEE", "Tee-shirt M");
+        epicerie.run(EXPORT);
+        epicerie.article("TEE-M", "Tee-shirt M");
+
+        Report report = epicerie.report(EXPORT);
+
+        assertThat(report.counts()).hasToString("2 read: 1 unchanged, 1 parked");
+        assertThat(Epicerie.notes(report))
+                .contains("TEE-M is there as a variant of TEE, and cannot be a product of its own under the same link"
+                        + " (epicerie/shop, TEE-M). Unlink TEE-M, and take what is there now off sale once the new one"
+                        + " is there.");
+    }
+
+    @Test
+    void areLookedForWhereOnlyTheStockUpdateKnowsThem() {
+        byHand("TEE", "TEE-S", "TEE-M");
+        epicerie.variant("TEE-S", "TEE", "Tee-shirt S");
+        epicerie.variant("TEE-M", "TEE", "Tee-shirt M");
+        epicerie.stock("TEE-S", 3);
+        epicerie.stock("TEE-M", 4);
+        epicerie.run(StockUpdate.from("PARIS"));
+
+        assertThat(epicerie.run(EXPORT)).isEqualTo("2 read: 2 updated");
+        assertThat(epicerie.run(EXPORT)).isEqualTo("2 read: 2 unchanged");
+        assertThat(epicerie.shop.products()).hasSize(1);
+    }
+
+    @Test
+    void areRefusedWhereTheStockUpdateFoundThemInAnotherProduct() {
+        byHand("VIEUX", "TEE-M");
+        epicerie.variant("TEE-S", "TEE", "Tee-shirt S");
+        epicerie.variant("TEE-M", "TEE", "Tee-shirt M");
+        epicerie.stock("TEE-M", 4);
+        epicerie.run(StockUpdate.from("PARIS"));
+
+        Report report = epicerie.report(EXPORT);
+
+        assertThat(report.counts()).hasToString("2 read: 2 parked");
+        assertThat(Epicerie.notes(report))
+                .contains(
+                        "TEE-M is there as a variant of another product, and cannot be a variant of TEE under the same"
+                                + " link (epicerie/shop, TEE). Unlink TEE-M, and take what is there now off sale once the new one"
+                                + " is there.");
+        assertThat(epicerie.shop.products()).hasSize(1);
+    }
+
+    @Test
     void areReadAgainWhereTheFlowKeepsNothingOnTheDisk() {
         epicerie.variant("TEE-S", "TEE", "Tee-shirt");
         epicerie.variant("TEE-M", "TEE", "Tee-shirt");
 
         assertThat(epicerie.run(new ReadingAgain())).isEqualTo("2 read: 2 created");
         assertThat(epicerie.run(new ReadingAgain())).isEqualTo("2 read: 2 unchanged");
+    }
+
+    /** A product with variants that a person made in the shop. */
+    private void byHand(String reference, String... variants) {
+        List<Variant> forms = Stream.of(variants)
+                .map(variant -> new Variant(new Reference(variant), null, null))
+                .toList();
+        epicerie.shop.put(new Product(new Reference(reference), new ProductTexts(reference, null), null, null)
+                .withVariants(forms));
     }
 
     /** An export whose elements do not wait on the disk. */

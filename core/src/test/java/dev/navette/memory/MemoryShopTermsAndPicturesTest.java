@@ -173,16 +173,14 @@ class MemoryShopTermsAndPicturesTest {
                 media().write(List.of(picture(null, () -> new ByteArrayInputStream(new byte[1]))), IN_TIME);
 
         assertThat(cut.get(0))
-                .isEqualTo(new Outcome.RetryLater(
-                        null,
-                        new Fault(
-                                "The picture could not be read to its end",
-                                "memory-shop shop",
-                                "picture tasse.jpg",
-                                "cut off",
-                                "Check where the pictures are kept")));
+                .isEqualTo(new Outcome.RetryLater(new Fault(
+                        "The picture could not be read to its end",
+                        "memory-shop shop",
+                        "picture tasse.jpg",
+                        "cut off",
+                        "Check where the pictures are kept")));
         assertThat(cut.get(1)).isEqualTo(Outcome.created(M1));
-        assertThat(silent).containsExactly(new Outcome.RetryLater(null, down));
+        assertThat(silent).containsExactly(new Outcome.RetryLater(down));
         assertThat(gone).containsExactly(Outcome.rejected(down));
         assertThat(fault(changed.get(0)).message())
                 .isEqualTo("The picture has another content than its hash says (memory-shop shop,"

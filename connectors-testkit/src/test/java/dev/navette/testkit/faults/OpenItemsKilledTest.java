@@ -120,7 +120,7 @@ class OpenItemsKilledTest {
                 if (refused.contains(name)) {
                     outcomes.add(Outcome.rejected(fault("400 it has no tax class", name)));
                 } else if (busy.contains(name)) {
-                    outcomes.add(new Outcome.RetryLater(null, fault("It is too much now", name)));
+                    outcomes.add(new Outcome.RetryLater(fault("It is too much now", name)));
                 } else if (silent.contains(name)) {
                     writer.write(List.of(write), attempt);
                     outcomes.add(new Outcome.Unknown(fault("No answer came", name)));

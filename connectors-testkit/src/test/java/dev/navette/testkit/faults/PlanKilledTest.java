@@ -1,28 +1,15 @@
 package dev.navette.testkit.faults;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.navette.error.Fault;
-import dev.navette.model.Field;
-import dev.navette.model.Product;
 import dev.navette.run.Change;
-import dev.navette.spi.Attempt;
-import dev.navette.spi.Outcome;
-import dev.navette.spi.Write;
-import dev.navette.spi.Writer;
-import dev.navette.state.store.Element;
-import dev.navette.state.store.Mark;
-import dev.navette.state.store.OpenItem;
 import dev.navette.state.store.PlanRow;
-import dev.navette.testkit.Faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -190,51 +177,5 @@ class PlanKilledTest {
 
     private static boolean all(Change change) {
         return !change.field().isEmpty();
-    }
-
-    /** What the store knows between the accounts. */
-    private record Known(List<Element> links, List<OpenItem> open, List<Mark> marks) {
-
-        static Known of(Grocery grocery) {
-            var marks = new ArrayList<Mark>();
-            grocery.tasks().forEach(task -> grocery.store().mark(task).ifPresent(marks::add));
-            return new Known(grocery.links(), grocery.openItems(), marks);
-        }
-    }
-
-    /** Hears what is written. */
-    private static final class Written implements Faults {
-
-        private final Set<String> products = new TreeSet<>();
-        private final Set<String> fields = new TreeSet<>();
-
-        Set<String> products() {
-            return products;
-        }
-
-        Set<String> fields() {
-            return fields;
-        }
-
-        void forget() {
-            products.clear();
-            fields.clear();
-        }
-
-        @Override
-        public <T> List<Outcome> write(Writer<T> writer, List<Write<T>> batch, Attempt attempt) {
-            for (Write<T> write : batch) {
-                if (write.element() instanceof Product) {
-                    products.add(write.claim().name());
-                    write.fields().forEach(field -> fields.add(field.code()));
-                    write.parts()
-                            .values()
-                            .forEach(some -> some.stream().map(Field::code).forEach(fields::add));
-                } else {
-                    fields.add("make " + write.claim().name());
-                }
-            }
-            return writer.write(batch, attempt);
-        }
     }
 }

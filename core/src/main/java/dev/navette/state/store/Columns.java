@@ -52,6 +52,10 @@ final class Columns {
         return row.wasNull() ? null : Micros.instant(micros);
     }
 
+    byte @Nullable [] bytesOrNull() throws SQLException {
+        return row.getBytes(++column);
+    }
+
     byte[] bytes() throws SQLException {
         byte[] value = row.getBytes(++column);
         if (value == null) {

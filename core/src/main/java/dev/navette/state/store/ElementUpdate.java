@@ -23,6 +23,7 @@ import dev.navette.model.ForeignId;
  * @param begins until when a write that begins now may take effect, later than any span of the same task, or null
  * @param ends the span with which the write began that {@code written} is the outcome of, or null
  * @param leaves with {@code ends}: until when an earlier write of unknown end may still take effect, or null
+ * @param whole whose part it is under its id, or null to leave that; another id makes it unknown
  */
 public record ElementUpdate(
         ElementKey key,
@@ -31,7 +32,8 @@ public record ElementUpdate(
         Set<String> forgotten,
         @Nullable Instant begins,
         @Nullable Instant ends,
-        @Nullable Instant leaves) {
+        @Nullable Instant leaves,
+        @Nullable String whole) {
 
     public ElementUpdate {
         written = Map.copyOf(written);
@@ -41,6 +43,18 @@ public record ElementUpdate(
     /** Without a write that begins or ends. */
     public ElementUpdate(
             ElementKey key, @Nullable ForeignId id, Map<String, Fingerprint> written, Set<String> forgotten) {
-        this(key, id, written, forgotten, null, null, null);
+        this(key, id, written, forgotten, null, null, null, null);
+    }
+
+    /** Of a write that begins or ends. */
+    public ElementUpdate(
+            ElementKey key,
+            @Nullable ForeignId id,
+            Map<String, Fingerprint> written,
+            Set<String> forgotten,
+            @Nullable Instant begins,
+            @Nullable Instant ends,
+            @Nullable Instant leaves) {
+        this(key, id, written, forgotten, begins, ends, leaves, null);
     }
 }

@@ -22,11 +22,11 @@ import dev.navette.model.LinkKind;
 final class ElementUpdates {
 
     private static final String PUT = """
-            INSERT INTO element (pair, name, kind, foreign_id, prints, unsettled, touched)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO element (pair, name, kind, foreign_id, prints, unsettled, touched, whole)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (pair, name, kind) DO UPDATE
             SET foreign_id = excluded.foreign_id, prints = excluded.prints, unsettled = excluded.unsettled,
-                touched = excluded.touched""";
+                touched = excluded.touched, whole = excluded.whole""";
 
     private final Database database;
     private final Elements elements;
@@ -78,7 +78,8 @@ final class ElementUpdates {
             boolean ours = unsettled == null || unsettled.isBefore(update.begins());
             unsettled = ours ? update.begins() : after(unsettled, update.begins());
         }
-        return new Element(before.key(), update.id() == null ? before.id() : update.id(), prints, unsettled);
+        String whole = update.whole() == null && !moved ? before.whole() : update.whole();
+        return new Element(before.key(), update.id() == null ? before.id() : update.id(), prints, unsettled, whole);
     }
 
     /** A span that neither of two writes began with. */
@@ -92,12 +93,7 @@ final class ElementUpdates {
      * the base's.
      */
     private void unlink(long pair, List<Element> moved, Instant now) throws SQLException {
-        put(
-                pair,
-                moved.stream()
-                        .map(before -> new Element(before.key(), null, before.fingerprints(), before.unsettled()))
-                        .toList(),
-                now);
+        put(pair, moved.stream().map(Element::unlinked).toList(), now);
     }
 
     private void refuseSecondOwners(long pair, List<Element> relinked) throws SQLException {
@@ -133,6 +129,7 @@ final class ElementUpdates {
                     .bytes(FingerprintsCodec.encode(element.fingerprints()))
                     .time(element.unsettled())
                     .time(now)
+                    .text(element.whole())
                     .row();
         }
         row.runRows();

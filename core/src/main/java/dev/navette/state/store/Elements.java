@@ -22,11 +22,11 @@ import dev.navette.model.LinkKind;
 final class Elements {
 
     private static final String FIND =
-            "SELECT name, foreign_id, prints, unsettled FROM element WHERE pair = ? AND kind = ? AND name IN (%s)";
+            "SELECT name, foreign_id, prints, unsettled, whole FROM element WHERE pair = ? AND kind = ? AND name IN (%s)";
     private static final String OWNERS =
             "SELECT foreign_id, name FROM element WHERE pair = ? AND kind = ? AND foreign_id IN (%s)";
     private static final String LINKED = """
-            SELECT name, foreign_id, prints, unsettled FROM element
+            SELECT name, foreign_id, prints, unsettled, whole FROM element
             WHERE pair = ? AND kind = ? AND name > ? AND foreign_id IS NOT NULL""";
     private static final String PAGE = " ORDER BY name LIMIT ?";
     private static final String NOT_HIDDEN = " AND " + """
@@ -143,7 +143,8 @@ final class Elements {
                 new ElementKey(kind, row.text()),
                 id(row.textOrNull()),
                 FingerprintsCodec.decode(row.bytes()),
-                row.timeOrNull());
+                row.timeOrNull(),
+                row.textOrNull());
     }
 
     private static @Nullable ForeignId id(@Nullable String value) {

@@ -30,7 +30,6 @@ final class JdbcStore implements Store {
     private final Leases leases;
     private final Pairs pairs;
     private final Elements elements;
-    private final ElementUpdates updates;
     private final OpenItems openItems;
     private final Bases bases;
     private final Digests digests;
@@ -41,6 +40,7 @@ final class JdbcStore implements Store {
     private final PlannedChanges planned;
     private final Shadows shadows;
     private final Journal journal;
+    private final Commits commits;
     private final Portions portions;
     private final Retention retention;
     private final Drawers drawers;
@@ -59,7 +59,6 @@ final class JdbcStore implements Store {
         this.bases = new Bases(database);
         this.digests = new Digests(database, bases);
         this.elements = new Elements(database, bases);
-        this.updates = new ElementUpdates(database, elements);
         this.openItems = new OpenItems(database, new Awaited(database));
         this.spools = new Spools(database);
         this.hints = new Hints(database);
@@ -69,6 +68,8 @@ final class JdbcStore implements Store {
         this.portions = new Portions(database, Portions.ROWS);
         this.shadows = new Shadows(database, clock, plans, portions);
         this.journal = new Journal(database);
+        this.commits = new Commits(
+                new ElementUpdates(database, elements), openItems, spools, hints, digests, planned, journal);
         this.retention = new Retention(database, clock, plans, shadows, portions);
         this.drawers = new Drawers(database);
     }
@@ -163,8 +164,18 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public List<String> dueGroups(TaskKey task, long run, String afterGroup, int limit) {
+        return read(() -> spools.dueGroups(task, run, afterGroup, limit));
+    }
+
+    @Override
     public List<Spooled> members(TaskKey task, Collection<String> groups) {
         return read(() -> spools.members(task, groups));
+    }
+
+    @Override
+    public List<Spooled> members(TaskKey task, String group, String afterName, int limit) {
+        return read(() -> spools.members(task, group, afterName, limit));
     }
 
     @Override
@@ -249,9 +260,9 @@ final class JdbcStore implements Store {
     }
 
     @Override
-    public void endPlan(long plan, Counts counts) {
+    public void endPlan(long plan, Counts counts, boolean complete) {
         open(StoreFaults.WRITING);
-        shadows.end(plan, counts);
+        shadows.end(plan, counts, complete);
     }
 
     @Override
@@ -303,21 +314,7 @@ final class JdbcStore implements Store {
         return write(() -> {
             Instant now = database.now(clock);
             Lease renewed = leases.renew(lease, now);
-            updates.apply(changes.task().pair(), changes.updates(), now);
-            openItems.close(changes.task(), changes.closed());
-            openItems.put(changes.task(), changes.opened());
-            spools.apply(changes.task(), changes.spool());
-            hints.remove(changes.task(), changes.spool().hints(), changes.run());
-            digests.put(changes.task(), changes.spool().digests());
-            planned.add(changes.task().pair(), changes.planned());
-            if (changes.mark() != null) {
-                journal.put(changes.task(), changes.mark());
-            }
-            journal.count(changes.task(), changes.run(), changes.counts());
-            journal.add(changes.run(), changes.lines());
-            if (changes.end() != null) {
-                journal.end(changes.run(), changes.end(), now);
-            }
+            commits.apply(changes, now);
             return renewed;
         });
     }

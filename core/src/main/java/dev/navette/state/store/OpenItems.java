@@ -21,7 +21,7 @@ final class OpenItems {
 
     private static final String SELECT = """
             SELECT name, state, fault_what, fault_system, fault_element, fault_answer, fault_remedy, tries, since, run,
-                attempt_key, attempt_started, attempt_deadline, attempt_ask_again, attempt_note, done
+                attempt_key, attempt_started, attempt_deadline, attempt_ask_again, attempt_note, attempt_sent, done
             FROM open_item WHERE pair = ? AND task = ?""";
     private static final String FIND = SELECT + " AND name IN (%s)";
     private static final String PAGE = SELECT + " AND name > ? ORDER BY name LIMIT ?";
@@ -30,15 +30,15 @@ final class OpenItems {
     private static final String PUT = """
             INSERT INTO open_item (pair, task, name, state, fault_what, fault_system, fault_element, fault_answer,
                 fault_remedy, tries, since, run, attempt_key, attempt_started, attempt_deadline, attempt_ask_again,
-                attempt_note, done)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                attempt_note, attempt_sent, done)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (pair, task, name) DO UPDATE
             SET state = excluded.state, fault_what = excluded.fault_what, fault_system = excluded.fault_system,
                 fault_element = excluded.fault_element, fault_answer = excluded.fault_answer,
                 fault_remedy = excluded.fault_remedy, tries = excluded.tries, run = excluded.run,
                 attempt_key = excluded.attempt_key, attempt_started = excluded.attempt_started,
                 attempt_deadline = excluded.attempt_deadline, attempt_ask_again = excluded.attempt_ask_again,
-                attempt_note = excluded.attempt_note, done = excluded.done""";
+                attempt_note = excluded.attempt_note, attempt_sent = excluded.attempt_sent, done = excluded.done""";
     private static final String SATISFIED = SELECT + """
              AND name > ? AND state = 'DEFERRED' AND EXISTS (
                 SELECT 1 FROM awaited
@@ -175,13 +175,14 @@ final class OpenItems {
 
     private static void attempt(Parameters row, @Nullable OpenAttempt attempt) throws SQLException {
         if (attempt == null) {
-            row.text(null).time(null).time(null).time(null).text(null);
+            row.text(null).time(null).time(null).time(null).text(null).bytes(null);
         } else {
             row.text(attempt.key())
                     .time(attempt.startedAt())
                     .time(attempt.deadline())
                     .time(attempt.askAgain())
-                    .text(attempt.note());
+                    .text(attempt.note())
+                    .bytes(attempt.sent().isEmpty() ? null : SentCodec.encode(attempt.sent()));
         }
     }
 
@@ -204,8 +205,10 @@ final class OpenItems {
         Instant deadline = row.timeOrNull();
         Instant askAgain = row.timeOrNull();
         String note = row.textOrNull();
+        byte @Nullable [] sent = row.bytesOrNull();
         return key == null || started == null || deadline == null
                 ? null
-                : new OpenAttempt(key, started, deadline, askAgain, note);
+                : new OpenAttempt(
+                        key, started, deadline, askAgain, note, sent == null ? Map.of() : SentCodec.decode(sent));
     }
 }

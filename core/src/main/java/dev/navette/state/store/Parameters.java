@@ -51,7 +51,7 @@ final class Parameters {
         return number(Micros.of(value));
     }
 
-    Parameters bytes(byte[] value) throws SQLException {
+    Parameters bytes(byte @Nullable [] value) throws SQLException {
         statement.setBytes(++place, value);
         return this;
     }

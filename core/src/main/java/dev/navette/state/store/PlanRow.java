@@ -15,7 +15,8 @@ import dev.navette.run.Counts;
  *     under {@code shadow} alone
  * @param profile what was planned
  * @param made when planning began
- * @param ended when it was complete, or null while it is under way, or when its process died
+ * @param ended when planning ended, or null while it is under way, or when its process died
+ * @param complete whether it then had all that there is to plan
  * @param counts what would become of the elements; nothing yet while it is under way
  */
 public record PlanRow(
@@ -25,4 +26,5 @@ public record PlanRow(
         String profile,
         Instant made,
         @Nullable Instant ended,
+        boolean complete,
         Counts counts) {}

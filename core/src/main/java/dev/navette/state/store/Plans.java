@@ -26,7 +26,7 @@ final class Plans {
             RETURNING id""";
     private static final String SET_SHADOW = "UPDATE plan SET shadow = ? WHERE id = ?";
     private static final String SELECT =
-            "SELECT id, pair, shadow, profile, made, ended, " + CountColumns.NAMES + " FROM plan";
+            "SELECT id, pair, shadow, profile, made, ended, complete, " + CountColumns.NAMES + " FROM plan";
     private static final String FIND = SELECT + " WHERE id = ?";
     private static final String NEWEST = SELECT + " ORDER BY id DESC LIMIT ?";
     private static final String NOBODY_HOLDS = """
@@ -39,7 +39,7 @@ final class Plans {
             "SELECT id FROM plan WHERE made < ? AND (ended IS NOT NULL OR" + NOBODY_HOLDS + ") ORDER BY id LIMIT 100";
     private static final String UNSWEPT = "SELECT shadow FROM plan WHERE pair = ? AND ended <= ? AND swept = 0";
     private static final String END =
-            "UPDATE plan SET ended = ?, " + CountColumns.SET + " WHERE id = ? AND ended IS NULL";
+            "UPDATE plan SET ended = ?, complete = ?, " + CountColumns.SET + " WHERE id = ? AND ended IS NULL";
     private static final String SWEPT = "UPDATE plan SET swept = 1 WHERE shadow = ?";
     private static final String REMOVE = "DELETE FROM plan WHERE id = ?";
 
@@ -72,7 +72,7 @@ final class Plans {
         return database.sql(DEAD).number(pair).time(now.minus(STILL)).time(now).all(Columns::number);
     }
 
-    /** Shadows of complete plans of a pair whose process died while it swept. */
+    /** Shadows of plans of a pair that ended and whose process died while it swept. */
     List<Long> unswept(long pair, Instant now) throws SQLException {
         return database.sql(UNSWEPT).number(pair).time(now.minus(STILL)).all(Columns::number);
     }
@@ -87,8 +87,9 @@ final class Plans {
         return find(plan).filter(row -> row.ended() == null).orElseThrow(() -> notUnderWay(plan));
     }
 
-    void end(long plan, Counts counts, Instant now) throws SQLException {
-        if (CountColumns.put(database.sql(END).time(now), counts).number(plan).change() == 0) {
+    void end(long plan, Counts counts, boolean complete, Instant now) throws SQLException {
+        Parameters end = database.sql(END).time(now).number(complete ? 1 : 0);
+        if (CountColumns.put(end, counts).number(plan).change() == 0) {
             throw notUnderWay(plan);
         }
     }
@@ -120,6 +121,7 @@ final class Plans {
         String profile = row.text();
         Instant made = row.time();
         @Nullable Instant ended = row.timeOrNull();
-        return new PlanRow(plan, pair, shadow, profile, made, ended, CountColumns.counts(row));
+        boolean complete = row.number() != 0;
+        return new PlanRow(plan, pair, shadow, profile, made, ended, complete, CountColumns.counts(row));
     }
 }

@@ -20,7 +20,7 @@ final class Shadows {
     private static final String PORTION = " WHERE pair = ? AND task = ? AND name > ? AND name <= ?";
     private static final List<String> COPIES = List.of(copy("open_item", """
                     name, state, fault_what, fault_system, fault_element, fault_answer, fault_remedy, tries, since, run,
-                    attempt_key, attempt_started, attempt_deadline, attempt_ask_again, attempt_note, done"""), copy("awaited", "name, kind, target"));
+                    attempt_key, attempt_started, attempt_deadline, attempt_ask_again, attempt_note, attempt_sent, done"""), copy("awaited", "name, kind, target"));
     private static final String COPY_SPOOLED = copy("spooled", "name, grp, run, due, content");
     private static final String COPY_HINTS = copy("hint", "name, hinted, newest_run");
     private static final String GIVE_GROUPS = """
@@ -68,13 +68,13 @@ final class Shadows {
         return plan;
     }
 
-    void end(long number, Counts counts) {
+    void end(long number, Counts counts, boolean complete) {
         PlanRow plan = database.read(() -> plans.underWay(number));
         // What a group's members are is true of the source, whoever read it; the next run then completes groups by
         // name.
         portions.each(Table.SPOOLED, plan.shadow(), range -> copy(GIVE_GROUPS, plan.shadow(), plan.pair(), range));
         database.write(() -> {
-            plans.end(number, counts, database.now(clock));
+            plans.end(number, counts, complete, database.now(clock));
             return true;
         });
         sweep(plan.shadow());

@@ -20,6 +20,10 @@ final class Spools {
     private static final String DUE_GROUPS = """
             SELECT DISTINCT grp FROM spooled WHERE pair = ? AND task = ? AND due = 1 AND grp > ?
             ORDER BY grp LIMIT ?""";
+    private static final String DUE_GROUPS_OF_RUN = """
+            SELECT DISTINCT grp FROM spooled WHERE pair = ? AND task = ? AND due = 1 AND run = ? AND grp > ?
+            ORDER BY grp LIMIT ?""";
+    private static final String PAGE_OF_MEMBERS = SELECT + " AND grp = ? AND name > ? ORDER BY name LIMIT ?";
     private static final String GROUPS = "SELECT DISTINCT grp FROM spooled WHERE pair = ? AND task = ? AND grp IN (%s)";
     private static final String GROUPS_OF =
             "SELECT name, grp FROM spooled WHERE pair = ? AND task = ? AND name IN (%s)";
@@ -57,6 +61,22 @@ final class Spools {
 
     List<String> dueGroups(TaskKey task, String afterGroup, int limit) throws SQLException {
         return of(task, DUE_GROUPS).text(afterGroup).number(limit).all(Columns::text);
+    }
+
+    List<String> dueGroups(TaskKey task, long run, String afterGroup, int limit) throws SQLException {
+        return of(task, DUE_GROUPS_OF_RUN)
+                .number(run)
+                .text(afterGroup)
+                .number(limit)
+                .all(Columns::text);
+    }
+
+    List<Spooled> members(TaskKey task, String group, String afterName, int limit) throws SQLException {
+        return of(task, PAGE_OF_MEMBERS)
+                .text(group)
+                .text(afterName)
+                .number(limit)
+                .all(Spools::spooled);
     }
 
     /** In the order of groups and names: the database's own, which also orders what is asked in several chunks. */

@@ -103,8 +103,14 @@ public final class SqliteCopy {
     private void forgetWhatWasWritten(Path part) {
         byte[] nothing = FingerprintsCodec.encode(Map.of());
         try (Database database = connect(part)) {
-            database.write(() ->
-                    database.sql("UPDATE element SET prints = ?").bytes(nothing).change());
+            database.write(() -> {
+                if (new Schema(database).version() >= Schema.SENT) {
+                    database.sql("UPDATE open_item SET attempt_sent = NULL").change();
+                }
+                return database.sql("UPDATE element SET prints = ?")
+                        .bytes(nothing)
+                        .change();
+            });
         }
     }
 

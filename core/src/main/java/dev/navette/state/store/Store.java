@@ -119,8 +119,14 @@ public interface Store extends AutoCloseable {
     /** Groups with at least one member that is due, in the order of their names; those without a group are in none. */
     List<String> dueGroups(TaskKey task, String afterGroup, int limit);
 
+    /** The same for groups of which that run has put a member there that is due. */
+    List<String> dueGroups(TaskKey task, long run, String afterGroup, int limit);
+
     /** All members of these groups, whether due or not, by group and name. */
     List<Spooled> members(TaskKey task, Collection<String> groups);
+
+    /** Members of one group, whether due or not, in the order of their names: it may have any number of them. */
+    List<Spooled> members(TaskKey task, String group, String afterName, int limit);
 
     /** Which of these are groups that have members. */
     Set<String> groups(TaskKey task, Collection<String> candidates);
@@ -206,12 +212,13 @@ public interface Store extends AutoCloseable {
     PlanRow beginPlan(long pair, String profile);
 
     /**
-     * A plan is complete: its changes stay, and what was seen under its shadow is dropped, journal and leases included.
+     * Planning ended: the plan's changes stay, and what was seen under its shadow is dropped, journal and leases included.
      * Which groups elements belong to is told to the pair, where it did not know of the element. In steps.
      *
+     * @param complete whether the plan has all that there is to plan
      * @throws IllegalStateException when the plan is not under way
      */
-    void endPlan(long plan, Counts counts);
+    void endPlan(long plan, Counts counts, boolean complete);
 
     /** The newest plans first. */
     List<PlanRow> plans(int limit);

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -169,6 +170,7 @@ class SqliteCopyTest {
     void restoredStoreKnowsAllButWhatWasLastWritten() throws Exception {
         try (Store store = open(file)) {
             StoreFixture.write(store);
+            StoreFixture.writeSince3(store);
         }
         SqliteCopy.backUp(file, copy);
         byte[] before = Files.readAllBytes(copy);
@@ -182,11 +184,31 @@ class SqliteCopyTest {
             assertThat(store.linked(1, LinkKind.SELLABLE, "", 10))
                     .containsExactly(new Element(StoreFixture.LINKED.key(), StoreFixture.LINKED.id(), Map.of()));
             assertThat(store.openItems(StoreFixture.TASK, "", 10))
-                    .containsExactly(StoreFixture.PARKED, StoreFixture.PENDING);
+                    .containsExactly(StoreFixture.PARKED, StoreFixture.PENDING, acceptedButUnknown());
             assertThat(store.mark(StoreFixture.TASK)).hasValue(StoreFixture.MARK);
             assertThat(store.holder(StoreFixture.HELD.name())).hasValue(StoreFixture.HELD);
             assertThat(store.runs(10)).containsExactly(StoreFixture.OPEN, StoreFixture.ENDED);
         }
+    }
+
+    @Test
+    void storeOfAnEarlierVersionIsRestoredToo() throws Exception {
+        StoreFixture.copy("store-v1.db", copy);
+
+        SqliteCopy.restore(copy, file);
+
+        try (Store store = open(file)) {
+            assertThat(store.openItems(StoreFixture.TASK, "", 10))
+                    .containsExactly(StoreFixture.PARKED, StoreFixture.PENDING);
+        }
+    }
+
+    /** It may have been written again since the copy was made. */
+    private static OpenItem acceptedButUnknown() {
+        OpenItem accepted = StoreFixture.ACCEPTED;
+        OpenAttempt attempt = Objects.requireNonNull(accepted.attempt()).holding(Map.of());
+        return new OpenItem(
+                accepted.name(), accepted.state(), accepted.fault(), 0, accepted.since(), accepted.run(), attempt);
     }
 
     @Test

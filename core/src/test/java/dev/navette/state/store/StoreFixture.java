@@ -101,10 +101,28 @@ final class StoreFixture {
             null,
             "3");
     static final PlanRow PLAN =
-            new PlanRow(1, 1, 2, "shop-fr", TIME, TIME, new Counts(1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0));
+            new PlanRow(1, 1, 2, "shop-fr", TIME, TIME, false, new Counts(1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0));
 
     static final SurveyKey SURVEY = new SurveyKey(1, "products");
     static final Sighting SEEN = new Sighting(LinkKind.PRODUCT, "812", "EM-1", 1, 1, 0, 0);
+
+    // Since version 3.
+
+    static final Element PART = new Element(
+            new ElementKey(LinkKind.TERM, "TEE-M"),
+            new ForeignId("813"),
+            Map.of("price", Fingerprint.of("15")),
+            null,
+            "TEE");
+    static final OpenItem ACCEPTED = new OpenItem(
+            "EM-6",
+            OpenItem.State.PENDING,
+            Fault.of("The shop took it", "WooCommerce", "article EM-6", "Wait"),
+            0,
+            TIME,
+            2,
+            new OpenAttempt("accepted", TIME, TIME.plusSeconds(60), TIME.plusSeconds(90), null)
+                    .holding(Map.of(LINKED.key(), LINKED.fingerprints())));
 
     private StoreFixture() {}
 
@@ -113,6 +131,7 @@ final class StoreFixture {
         try (Store store = SqliteFile.open(Path.of(args[0]).toAbsolutePath(), CLOCK)) {
             write(store);
             writeSince2(store);
+            writeSince3(store);
         }
     }
 
@@ -186,6 +205,15 @@ final class StoreFixture {
         writePlan(store);
     }
 
+    /** What version 2 cannot keep. */
+    static void writeSince3(Store store) {
+        var updates = List.of(update(PART));
+        store.commit(
+                HELD,
+                new Changes(
+                        TASK, OPEN.run(), updates, List.of(ACCEPTED), List.of(), null, Counts.NONE, List.of(), null));
+    }
+
     private static void writeSurvey(Store store) {
         Lease lease = store.acquire("run:1:survey", "till 1", HELD.length()).orElseThrow();
         var seen = new Seen(SEEN.key(), SEEN.name(), Fingerprint.of("Café moulu"), SEEN.kind());
@@ -213,11 +241,18 @@ final class StoreFixture {
                         Counts.NONE,
                         List.of(),
                         null));
-        store.endPlan(plan.plan(), PLAN.counts());
+        store.endPlan(plan.plan(), PLAN.counts(), PLAN.complete());
     }
 
     private static ElementUpdate update(Element element) {
         return new ElementUpdate(
-                element.key(), element.id(), element.fingerprints(), Set.of(), element.unsettled(), null, null);
+                element.key(),
+                element.id(),
+                element.fingerprints(),
+                Set.of(),
+                element.unsettled(),
+                null,
+                null,
+                element.whole());
     }
 }

@@ -31,6 +31,7 @@ class StoreFixtureTest {
     void storeOfVersion1TakesWhatItCouldNotKeep() throws Exception {
         try (Store store = copyOf("store-v1.db")) {
             StoreFixture.writeSince2(store);
+            StoreFixture.writeSince3(store);
 
             assertThatEverythingIsThere(store);
         }
@@ -39,6 +40,24 @@ class StoreFixtureTest {
     @Test
     void storeOfVersion2IsReadWhole() throws Exception {
         try (Store store = copyOf("store-v2.db")) {
+            assertThat(store.openItems(StoreFixture.TASK, "", 10))
+                    .containsExactly(StoreFixture.PARKED, StoreFixture.PENDING, StoreFixture.DEFERRED);
+            assertThatEverythingOfVersion2IsThere(store);
+        }
+    }
+
+    @Test
+    void storeOfVersion2TakesWhatItCouldNotKeep() throws Exception {
+        try (Store store = copyOf("store-v2.db")) {
+            StoreFixture.writeSince3(store);
+
+            assertThatEverythingIsThere(store);
+        }
+    }
+
+    @Test
+    void storeOfVersion3IsReadWhole() throws Exception {
+        try (Store store = copyOf("store-v3.db")) {
             assertThatEverythingIsThere(store);
         }
     }
@@ -58,9 +77,16 @@ class StoreFixtureTest {
     }
 
     static void assertThatEverythingIsThere(Store store) {
-        assertThatEverythingOfVersion1IsThere(store);
+        assertThatEverythingOfVersion2IsThere(store);
         assertThat(store.openItems(StoreFixture.TASK, "", 10))
-                .containsExactly(StoreFixture.PARKED, StoreFixture.PENDING, StoreFixture.DEFERRED);
+                .containsExactly(
+                        StoreFixture.PARKED, StoreFixture.PENDING, StoreFixture.DEFERRED, StoreFixture.ACCEPTED);
+        assertThat(store.elements(1, List.of(StoreFixture.PART.key())))
+                .containsOnly(Map.entry(StoreFixture.PART.key(), StoreFixture.PART));
+    }
+
+    private static void assertThatEverythingOfVersion2IsThere(Store store) {
+        assertThatEverythingOfVersion1IsThere(store);
         assertThat(store.members(StoreFixture.TASK, List.of("TEE")))
                 .containsExactly(StoreFixture.DUE, StoreFixture.DELIVERED);
         assertThat(store.dueGroups(StoreFixture.TASK, "", 10)).containsExactly("TEE");
