@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 
 import dev.navette.Navette;
 import dev.navette.error.MissingRoleException;
+import dev.navette.flow.Flow;
 import dev.navette.memory.MemoryErp;
 import dev.navette.memory.MemoryShop;
 import dev.navette.profile.Profile;
@@ -18,6 +19,7 @@ import dev.navette.spi.Connection;
 import dev.navette.spi.Connector;
 import dev.navette.spi.Role;
 import dev.navette.testkit.KnownRoles.Known;
+import dev.navette.testkit.KnownRoles.Need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -88,8 +90,12 @@ public abstract class ConnectorContract extends RoleContract {
                 absent().stream().map(known -> known.role().getSimpleName()).toList();
 
         for (Known known : absent()) {
+            Need need = known.need();
+            if (need == null) {
+                continue; // every flow does without it
+            }
             try (Navette navette = Navette.inMemory()) {
-                Profile profile = profileFor(known);
+                Profile profile = profileFor(need);
 
                 assertThatThrownBy(() -> navette.run(profile))
                         .as(
@@ -159,17 +165,17 @@ public abstract class ConnectorContract extends RoleContract {
                 .toList();
     }
 
-    private Profile profileFor(Known known) {
+    private Profile profileFor(Need need) {
         var erp = new MemoryErp("ebp").connection();
         var shop = new MemoryShop("shop-fr").connection();
-        return switch (known.side()) {
-            case ERP -> profile(connection, shop, known);
-            case SHOP -> profile(erp, connection, known);
+        return switch (need.side()) {
+            case ERP -> profile(connection, shop, need.flow());
+            case SHOP -> profile(erp, connection, need.flow());
         };
     }
 
-    private static Profile profile(Connection<?> erp, Connection<?> shop, Known known) {
-        return Profile.named("kit").erp(erp).shop(shop).flow(known.flow()).build();
+    private static Profile profile(Connection<?> erp, Connection<?> shop, Flow flow) {
+        return Profile.named("kit").erp(erp).shop(shop).flow(flow).build();
     }
 
     /** The class of that name, or {@code void} where there is none. */

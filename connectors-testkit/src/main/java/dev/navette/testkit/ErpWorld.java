@@ -3,16 +3,12 @@ package dev.navette.testkit;
 import java.util.List;
 
 import dev.navette.model.Article;
-import dev.navette.spi.Connection;
 
 /**
- * An ERP that the contract of a reader fills and reads, and the hands of a person in it. One test has one. Where it is a
- * stub server, its time is the contract's clock.
+ * An ERP that the contract of a reader or a survey fills and reads, and the hands of a person in it. One test has one.
+ * Where it is a stub server, its time is the contract's clock.
  */
-public interface ErpWorld {
-
-    /** Leads to the ERP. The contract opens several connectors of it, as processes do that come and go. */
-    Connection<?> connection();
+public interface ErpWorld extends World {
 
     /**
      * Adds articles or changes those of the same reference, with their stock where they have one: all of them at one

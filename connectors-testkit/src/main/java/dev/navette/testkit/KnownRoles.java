@@ -3,15 +3,28 @@ package dev.navette.testkit;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.navette.flow.ArticleExport;
+import dev.navette.flow.ArticleExport.Along;
 import dev.navette.flow.Flow;
 import dev.navette.flow.StockUpdate;
 import dev.navette.spi.ArticleReader;
+import dev.navette.spi.ArticleSurvey;
+import dev.navette.spi.FieldViewer;
+import dev.navette.spi.Hints;
+import dev.navette.spi.MediaReader;
+import dev.navette.spi.MediaWriter;
+import dev.navette.spi.ProductSurvey;
 import dev.navette.spi.ProductWriter;
+import dev.navette.spi.ReferenceData;
 import dev.navette.spi.Role;
+import dev.navette.spi.SelfTest;
 import dev.navette.spi.SellableFinder;
 import dev.navette.spi.StockReader;
+import dev.navette.spi.StockSurvey;
 import dev.navette.spi.StockWriter;
+import dev.navette.spi.TermWriter;
 
 /** The roles that the kit has a contract for: a new role is one line here. */
 final class KnownRoles {
@@ -26,19 +39,40 @@ final class KnownRoles {
      * One of them.
      *
      * @param contract what a connector that offers it keeps to
-     * @param flow one that needs it
+     * @param need a flow that is refused without it; null for a role that every flow does without
      */
-    record Known(Class<? extends Role> role, Side side, Class<?> contract, Flow flow) {}
+    record Known(
+            Class<? extends Role> role,
+            Class<?> contract,
+            @Nullable Need need) {}
+
+    /**
+     * A flow that needs a role.
+     *
+     * @param side which of its sides has the role
+     */
+    record Need(Side side, Flow flow) {}
 
     private static final Flow EXPORT = ArticleExport.netPrices();
     private static final Flow STOCK = StockUpdate.from("PARIS");
 
+    // An ERP without pictures is refused by the export's own check, which does not name the role.
     static final List<Known> ALL = List.of(
-            new Known(ArticleReader.class, Side.ERP, ArticleReaderContract.class, EXPORT),
-            new Known(StockReader.class, Side.ERP, StockReaderContract.class, STOCK),
-            new Known(ProductWriter.class, Side.SHOP, ProductWriterContract.class, EXPORT),
-            new Known(StockWriter.class, Side.SHOP, StockWriterContract.class, STOCK),
-            new Known(SellableFinder.class, Side.SHOP, SellableFinderContract.class, STOCK));
+            known(ArticleReader.class, ArticleReaderContract.class, Side.ERP, EXPORT),
+            known(StockReader.class, StockReaderContract.class, Side.ERP, STOCK),
+            known(MediaReader.class, MediaReaderContract.class),
+            known(ArticleSurvey.class, ArticleSurveyContract.class),
+            known(StockSurvey.class, StockSurveyContract.class),
+            known(ProductWriter.class, ProductWriterContract.class, Side.SHOP, EXPORT),
+            known(StockWriter.class, StockWriterContract.class, Side.SHOP, STOCK),
+            known(TermWriter.class, TermWriterContract.class, Side.SHOP, along(Along.CATEGORY)),
+            known(MediaWriter.class, MediaWriterContract.class, Side.SHOP, along(Along.IMAGES)),
+            known(SellableFinder.class, SellableFinderContract.class, Side.SHOP, STOCK),
+            known(ProductSurvey.class, ProductSurveyContract.class),
+            known(FieldViewer.class, FieldViewerContract.class),
+            known(SelfTest.class, SelfTestContract.class),
+            known(ReferenceData.class, ReferenceDataContract.class),
+            known(Hints.class, HintsContract.class));
 
     private KnownRoles() {}
 
@@ -48,5 +82,17 @@ final class KnownRoles {
                 .filter(known -> known.role() == role)
                 .<Class<?>>map(Known::contract)
                 .findFirst();
+    }
+
+    private static Known known(Class<? extends Role> role, Class<?> contract) {
+        return new Known(role, contract, null);
+    }
+
+    private static Known known(Class<? extends Role> role, Class<?> contract, Side side, Flow flow) {
+        return new Known(role, contract, new Need(side, flow));
+    }
+
+    private static Flow along(Along along) {
+        return ArticleExport.netPrices().along(along);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,6 @@ import dev.navette.model.Reference;
 import dev.navette.spi.Claim;
 import dev.navette.spi.Outcome;
 import dev.navette.spi.ProductWriter;
-import dev.navette.spi.Repeat;
-import dev.navette.spi.Resolution;
 import dev.navette.spi.Write;
 import dev.navette.testkit.ShopWorld.Shown;
 
@@ -30,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What every {@link ProductWriter} keeps to: extend it, and return the shop that is written to. */
-public abstract class ProductWriterContract extends WriterContract<ProductWriter, Product> {
+public abstract class ProductWriterContract extends CreatorContract<Product, Product, ShopWorld> {
 
     private static final int MILLION = 1_000_000;
     private static final Set<ProductField> ALL = EnumSet.allOf(ProductField.class);
@@ -44,8 +41,28 @@ public abstract class ProductWriterContract extends WriterContract<ProductWriter
     }
 
     @Override
-    final Write<Product> change(ForeignId id, Product product) {
-        return new Write<>(new Claim(product.reference().value(), id), product, ALL, Map.of());
+    final String nameOf(String reference) {
+        return reference;
+    }
+
+    @Override
+    final Product thing(String reference, int version) {
+        return Goods.product(shop(), reference, version);
+    }
+
+    @Override
+    final ForeignId putByHand(String reference) {
+        return shop().put(thing(reference, 1));
+    }
+
+    @Override
+    final Write<Product> change(ForeignId id, String reference, int version) {
+        return new Write<>(new Claim(reference, id), thing(reference, version), ALL, Map.of());
+    }
+
+    @Override
+    final Write<Product> creation(String reference, int version) {
+        return creation(thing(reference, version));
     }
 
     @Override
@@ -53,73 +70,9 @@ public abstract class ProductWriterContract extends WriterContract<ProductWriter
         return product;
     }
 
-    @Test
-    void whatHasNoIdIsCreated() {
-        List<Outcome> outcomes = write(List.of(creation("EM-2", 2), creation("EM-1", 1)));
-
-        assertThat(doneIds(outcomes))
-                .as("A created element's outcome has its id, in the order given")
-                .containsExactly(only("EM-2").id(), only("EM-1").id());
-        assertThat(List.of(only("EM-1").product(), only("EM-2").product()))
-                .as("It is there with every field of the write")
-                .containsExactly(product("EM-1", 1), product("EM-2", 2));
-        assertThat(outcomes)
-                .as("What was made is told as created, and nothing of it was left")
-                .allSatisfy(outcome -> assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class, done -> {
-                    assertThat(done.effect()).isEqualTo(Outcome.Effect.CREATED);
-                    assertThat(done.left()).isEmpty();
-                }));
-    }
-
-    @Test
-    void aFullBatchIsCreated() {
-        int full = writer().limits().batch();
-        List<Write<Product>> batch = IntStream.rangeClosed(1, full)
-                .mapToObj(number -> creation("EM-" + number, 1))
-                .toList();
-
-        List<Outcome> outcomes = write(batch);
-
-        assertThat(doneIds(outcomes))
-                .as("%s elements are created in one call, each with an id of its own", full)
-                .doesNotHaveDuplicates()
-                .hasSize(full);
-        assertThat(shop().products()).as("Each of them is there").hasSize(full);
-    }
-
-    @Test
-    @Tag("promise-3")
-    void whatWasCreatedIsFoundByItsName() {
-        TestAttempt attempt = attempt();
-        ForeignId id =
-                doneIds(writer().write(List.of(creation("EM-1", 1)), attempt)).get(0);
-
-        Resolution asked = writer().resolve(List.of(new Claim("EM-1", null)), attempt.takenUpAgain())
-                .get(0);
-
-        assertThat(found(asked))
-                .as("What was created is found by another process that knows its name alone: so a lost answer is not"
-                        + " written a second time")
-                .hasValue(id);
-    }
-
-    @Test
-    @Tag("promise-3")
-    void creatingTwiceIsCreatingOnceWhereThatIsPromised() {
-        Write<Product> creation = creation("EM-1", 1);
-        assumeTrue(writer().repeat(creation.claim()) == Repeat.HARMLESS, "a second creation is said to do harm");
-        TestAttempt attempt = attempt();
-
-        ForeignId first = doneIds(writer().write(List.of(creation), attempt)).get(0);
-        ForeignId again = doneIds(writer().write(List.of(creation), attempt.takenUpAgain()))
-                .get(0);
-        ForeignId later = doneIds(write(List.of(creation))).get(0);
-
-        assertThat(List.of(again, later))
-                .as(
-                        "Creating is said to do no harm when repeated, by the same attempt or by another: it is one element")
-                .containsOnly(first);
-        assertThat(shop().products()).as("No second one is made").hasSize(1);
+    @Override
+    final List<There<Product>> there() {
+        return Goods.there(shop());
     }
 
     @Test
@@ -127,33 +80,33 @@ public abstract class ProductWriterContract extends WriterContract<ProductWriter
     void onlyTheNamedFieldsAreWritten() {
         for (ProductField field : ProductField.values()) {
             String reference = "EM-" + field.code();
-            ForeignId id = shop().put(product(reference, 1));
+            ForeignId id = shop().put(thing(reference, 1));
             Product next = product(reference, "Café en grains 1 kg", "Torréfaction 7", 7);
             var write = new Write<>(new Claim(reference, id), next, Set.of(field), Map.of());
 
             List<Outcome> outcomes = write(List.of(write));
 
             assertThat(doneIds(outcomes)).containsExactly(id);
-            assertThat(only(reference).product())
+            assertThat(only(reference).thing())
                     .as(
                             "Only the field %s is written; all others keep what the shop has, byte for byte: they may be a"
                                     + " person's work",
                             field)
-                    .isEqualTo(with(product(reference, 1), next, field));
+                    .isEqualTo(with(thing(reference, 1), next, field));
         }
     }
 
     @Test
     void whatIsAbsentDeletesNothing() {
-        ForeignId id = shop().put(product("EM-1", 1));
+        ForeignId id = shop().put(thing("EM-1", 1));
         var nothing = new Product(new Reference("EM-1"), new ProductTexts("Café moulu 250 g", null), null, null);
 
         List<Outcome> outcomes = write(List.of(new Write<>(new Claim("EM-1", id), nothing, ALL, Map.of())));
 
         assertThat(doneIds(outcomes)).containsExactly(id);
-        assertThat(only("EM-1").product())
+        assertThat(only("EM-1").thing())
                 .as("What the ERP says nothing of is left alone: absence never deletes")
-                .isEqualTo(product("EM-1", 1));
+                .isEqualTo(thing("EM-1", 1));
     }
 
     @Test
@@ -186,7 +139,7 @@ public abstract class ProductWriterContract extends WriterContract<ProductWriter
                 product("EM\"5\\6", "Quote \" and backslash \\", "A line\nand ; , \t | another", 1),
                 product("EM/7?8=9&10#11%20", "'; DROP TABLE products; --", "<b>{\"json\": [1]}</b>", 1));
 
-        List<Outcome> outcomes = write(products.stream().map(this::creation).toList());
+        List<Outcome> outcomes = write(creations(products));
 
         assertThat(doneIds(outcomes)).hasSize(products.size());
         assertThat(shop().products())
@@ -196,28 +149,12 @@ public abstract class ProductWriterContract extends WriterContract<ProductWriter
     }
 
     @Test
-    void whateverANameHoldsItIsFoundByIt() {
-        List<String> names = List.of("EM\"5\\6", "EM/7?8=9&10#11%20", "Œuf d'Île", "EM-1,EM-2", "EM *");
-        TestAttempt attempt = attempt();
-        List<ForeignId> ids = doneIds(
-                writer().write(names.stream().map(name -> creation(name, 1)).toList(), attempt));
-
-        List<Resolution> resolutions = writer().resolve(
-                        names.stream().map(name -> new Claim(name, null)).toList(), attempt.takenUpAgain());
-
-        assertThat(resolutions)
-                .as("A name is found whatever is in it: quotes, separators, what addresses and searches use themselves")
-                .extracting(resolution -> found(resolution).orElse(null))
-                .containsExactlyElementsOf(ids);
-    }
-
-    @Test
     void aTextMayHaveAMillionCharacters() {
         Product text = product("EM-1", "Café moulu 250 g", "é".repeat(MILLION), 1);
 
         write(List.of(creation(text)));
 
-        assertThat(only("EM-1").product().equals(text))
+        assertThat(only("EM-1").thing().equals(text))
                 .as("A text of a million characters goes whole")
                 .isTrue();
     }
@@ -228,7 +165,7 @@ public abstract class ProductWriterContract extends WriterContract<ProductWriter
         List<Product> products = List.of(
                 priced("EM-1", "0.10", "0.125"), priced("EM-2", "12345678.99", "98765432"), priced("EM-3", "0", "0"));
 
-        write(products.stream().map(this::creation).toList());
+        write(creations(products));
 
         assertThat(shop().products())
                 .as("Amounts and quantities are decimal and exact, and zero is written as zero")
@@ -236,12 +173,16 @@ public abstract class ProductWriterContract extends WriterContract<ProductWriter
                 .containsExactlyInAnyOrderElementsOf(products);
     }
 
-    private Write<Product> creation(String reference, int version) {
-        return creation(product(reference, version));
+    private List<Write<Product>> creations(List<Product> products) {
+        return products.stream().map(this::creation).toList();
     }
 
     private Write<Product> creation(Product product) {
         return new Write<>(new Claim(product.reference().value(), null), product, ALL, Map.of());
+    }
+
+    private Product product(String reference, String name, String description, int version) {
+        return Goods.product(shop(), reference, new ProductTexts(name, description), version);
     }
 
     private Product priced(String reference, String amount, String quantity) {

@@ -1,16 +1,20 @@
 package dev.navette.testkit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.navette.model.Basis;
 import dev.navette.model.ForeignId;
 import dev.navette.model.Product;
-import dev.navette.spi.Connection;
+import dev.navette.model.ProductField;
 import dev.navette.spi.Write;
 
-/** A shop that the contracts of writers and finders write to, and the hands and eyes of a person in it. One test has one. */
-public interface ShopWorld {
+/**
+ * A shop that the contracts of writers, finders, viewers and surveys work on, and the hands and eyes of a person in it. One
+ * test has one.
+ */
+public interface ShopWorld extends WriterWorld {
 
     /**
      * A product as the shop has it.
@@ -20,14 +24,8 @@ public interface ShopWorld {
      */
     record Shown(ForeignId id, Product product) {}
 
-    /** Leads to the shop. */
-    Connection<?> connection();
-
     /** Puts a product there by hand, whatever there is of that reference; the shop gives it an id. */
     ForeignId put(Product product);
-
-    /** Takes a product away by hand. */
-    void remove(ForeignId id);
 
     /** All products as they are now, in any order. */
     List<Shown> products();
@@ -39,20 +37,27 @@ public interface ShopWorld {
     Optional<Write<Product>> refused(String reference);
 
     /**
-     * Whether the shop can be asked what it has. A folder that a program empties cannot: what is asked of it is then not
-     * tried.
+     * Sets one field by hand to what a product has of it: of a product that is there, and of a field of what is sold, of
+     * each variant that the product names.
+     *
+     * @return false where hands cannot do that
      */
-    default boolean tellsWhatItHas() {
-        return true;
+    default boolean change(ForeignId id, Product product, ProductField field) {
+        return false;
+    }
+
+    /** Whether a product can be sold in variants. */
+    default boolean sellsVariants() {
+        return false;
+    }
+
+    /** The ids of a product's variants, by their references. */
+    default Map<String, ForeignId> variantsOf(ForeignId product) {
+        return Map.of();
     }
 
     /** Whether its prices are with the tax or without, as a shop is configured. */
     default Basis prices() {
         return Basis.NET;
-    }
-
-    /** Whether two products of one reference can be there at once, as far as hands can do it. */
-    default boolean holdsDoubles() {
-        return true;
     }
 }

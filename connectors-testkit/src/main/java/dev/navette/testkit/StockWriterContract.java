@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What every {@link StockWriter} keeps to: extend it, and return the shop that is written to. */
-public abstract class StockWriterContract extends WriterContract<StockWriter, StockLevel> {
+public abstract class StockWriterContract extends WriterContract<StockLevel, Product, ShopWorld> {
 
     /** For a connector's own test. */
     protected StockWriterContract() {}
@@ -35,8 +35,23 @@ public abstract class StockWriterContract extends WriterContract<StockWriter, St
     }
 
     @Override
-    final Write<StockLevel> change(ForeignId id, Product product) {
-        return level(product.reference().value(), id, Objects.requireNonNull(product.quantity()));
+    final String nameOf(String reference) {
+        return reference;
+    }
+
+    @Override
+    final Product thing(String reference, int version) {
+        return Goods.product(shop(), reference, version);
+    }
+
+    @Override
+    final ForeignId putByHand(String reference) {
+        return shop().put(thing(reference, 1));
+    }
+
+    @Override
+    final Write<StockLevel> change(ForeignId id, String reference, int version) {
+        return level(reference, id, Quantity.of(version));
     }
 
     @Override
@@ -44,17 +59,22 @@ public abstract class StockWriterContract extends WriterContract<StockWriter, St
         return Objects.requireNonNull(product.quantity(), "every product of this contract has a quantity");
     }
 
+    @Override
+    final List<There<Product>> there() {
+        return Goods.there(shop());
+    }
+
     @Test
     @Tag("ART-19")
     void aQuantityIsSetAsItIs() {
         for (String quantity : List.of("5", "0", "-3", "1.125", "98765432")) {
             String reference = "EM" + quantity;
-            ForeignId id = shop().put(product(reference, 1));
+            ForeignId id = shop().put(thing(reference, 1));
 
             List<Outcome> outcomes = write(List.of(level(reference, id, Quantity.of(quantity))));
 
             assertThat(doneIds(outcomes)).containsExactly(id);
-            assertThat(only(reference).product().quantity())
+            assertThat(only(reference).thing().quantity())
                     .as("The quantity is set absolutely and exactly, zero and less than zero too")
                     .isEqualTo(Quantity.of(quantity));
         }
@@ -63,12 +83,12 @@ public abstract class StockWriterContract extends WriterContract<StockWriter, St
     @Test
     @Tag("ART-21")
     void nothingButTheQuantityIsWritten() {
-        ForeignId id = shop().put(product("EM-1", 1));
+        ForeignId id = shop().put(thing("EM-1", 1));
 
         write(List.of(level("EM-1", id, Quantity.of(7))));
 
-        Product before = product("EM-1", 1);
-        assertThat(only("EM-1").product())
+        Product before = thing("EM-1", 1);
+        assertThat(only("EM-1").thing())
                 .as("Name, texts and price stay as they are, byte for byte")
                 .isEqualTo(new Product(before.reference(), before.texts(), before.price(), Quantity.of(7)));
     }
@@ -76,7 +96,7 @@ public abstract class StockWriterContract extends WriterContract<StockWriter, St
     @Test
     void whatTheShopDoesNotHaveIsNotCreated() {
         assumeTrue(shop().tellsWhatItHas(), "this shop cannot be asked what it has");
-        ForeignId id = shop().put(product("EM-1", 1));
+        ForeignId id = shop().put(thing("EM-1", 1));
 
         List<Outcome> outcomes =
                 write(List.of(level("EM-1", id, Quantity.of(5)), level("EM-404", null, Quantity.of(5))));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,6 @@ import dev.navette.spi.Repeat;
 import dev.navette.spi.Resolution;
 import dev.navette.spi.Write;
 import dev.navette.spi.Writer;
-import dev.navette.testkit.ShopWorld.Shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -26,10 +26,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /**
  * What every writer of a shop keeps to, whatever it writes.
  *
- * @param <W> the role
  * @param <T> what it writes
+ * @param <X> what the system shows of that
+ * @param <S> the system
  */
-abstract class WriterContract<W extends Writer<T>, T> extends WriterResolveRules<W, T> {
+abstract class WriterContract<T, X, S extends WriterWorld> extends WriterResolveRules<T, X, S> {
 
     private static final int MOST_THREADS = 8;
 
@@ -49,12 +50,12 @@ abstract class WriterContract<W extends Writer<T>, T> extends WriterResolveRules
                 .containsExactly(ids.get("EM-3"), ids.get("EM-1"), ids.get("EM-2"));
         assertThat(List.of(shown("EM-1"), shown("EM-2"), shown("EM-3")))
                 .as("What was answered as done is done")
-                .containsExactly(changed(product("EM-1", 5)), changed(product("EM-2", 4)), changed(product("EM-3", 3)));
+                .containsExactly(expected("EM-1", 5), expected("EM-2", 4), expected("EM-3", 3));
     }
 
     @Test
     void aFullBatchIsTaken() {
-        W writer = writer();
+        Writer<T> writer = writer();
         int full = writer.limits().batch();
         List<String> names = IntStream.rangeClosed(1, full)
                 .mapToObj(number -> "EM-" + number)
@@ -74,14 +75,14 @@ abstract class WriterContract<W extends Writer<T>, T> extends WriterResolveRules
                 .isGreaterThanOrEqualTo(Duration.ZERO);
         assertThat(List.of(shown("EM-1"), shown("EM-" + full)))
                 .as("What was answered as done is done")
-                .containsExactly(changed(product("EM-1", 7)), changed(product("EM-" + full, 7)));
+                .containsExactly(expected("EM-1", 7), expected("EM-" + full, 7));
     }
 
     @Test
     @Tag("promise-3")
     void changingTwiceIsChangingOnce() {
         Map<String, ForeignId> ids = put("EM-1", "EM-2");
-        W writer = writer();
+        Writer<T> writer = writer();
         Write<T> change = changeOf(ids, "EM-1", 5);
         assumeTrue(writer.repeat(change.claim()) == Repeat.HARMLESS, "repeating a change is said to do harm");
         Attempt attempt = attempt();
@@ -91,19 +92,19 @@ abstract class WriterContract<W extends Writer<T>, T> extends WriterResolveRules
         List<Outcome> later = writer().write(List.of(change), attempt());
 
         assertThat(doneIds(later)).as("A repetition is done too").containsExactly(ids.get("EM-1"));
-        assertThat(shop().products())
+        assertThat(there())
                 .as("Repeating is harmless, as the writer says: no second element is made")
                 .hasSize(2);
         assertThat(shown("EM-1"))
                 .as("A value is set, and not added, however often it is written")
-                .isEqualTo(changed(product("EM-1", 5)));
+                .isEqualTo(expected("EM-1", 5));
     }
 
     @Test
     @Tag("ART-21")
     void whatIsNotNamedIsKept() {
         Map<String, ForeignId> ids = put("EM-1", "EM-2");
-        List<Shown> before = others("EM-1");
+        List<There<X>> before = others("EM-1");
 
         write(List.of(changeOf(ids, "EM-1", 5)));
 
@@ -114,7 +115,7 @@ abstract class WriterContract<W extends Writer<T>, T> extends WriterResolveRules
     @Tag("promise-3")
     void afterTheDeadlineNothingLeaves() {
         Map<String, ForeignId> ids = put("EM-1", "EM-2");
-        List<Shown> before = shop().products();
+        List<There<X>> before = there();
         Attempt attempt = attempt();
         clock.advance(MINUTE.plusMillis(1));
 
@@ -125,7 +126,7 @@ abstract class WriterContract<W extends Writer<T>, T> extends WriterResolveRules
                         + " writes what another run has taken over")
                 .hasSize(2)
                 .allMatch(Outcome.NotSent.class::isInstance);
-        assertThat(shop().products()).as("Nothing has left").containsExactlyInAnyOrderElementsOf(before);
+        assertThat(there()).as("Nothing has left").containsExactlyInAnyOrderElementsOf(before);
     }
 
     @Test
@@ -154,10 +155,10 @@ abstract class WriterContract<W extends Writer<T>, T> extends WriterResolveRules
                 .extracting(Outcome::kind)
                 .as("An id that is gone is a refusal of that element, and never an exception: the others are written")
                 .containsExactly(Outcome.Kind.DONE, Outcome.Kind.REJECTED, Outcome.Kind.DONE);
-        assertThat(shop().products())
+        assertThat(there())
                 .as("What somebody deleted is not made anew behind his back")
-                .extracting(shown -> shown.product().reference().value())
-                .containsExactlyInAnyOrder("EM-1", "EM-3");
+                .extracting(There::name)
+                .containsExactlyInAnyOrder(nameOf("EM-1"), nameOf("EM-3"));
         isWellSaid(outcomes.get(1), "EM-2");
     }
 
@@ -167,14 +168,10 @@ abstract class WriterContract<W extends Writer<T>, T> extends WriterResolveRules
         assumeTrue(shop().tellsWhatItHas(), "this shop cannot be asked what it has");
         Map<String, ForeignId> ids = put("EM-10", "em-2", "EM-3 bis", "EM-4");
 
-        List<Resolution> resolutions = writer().resolve(
-                        List.of(
-                                new Claim("EM-1", null),
-                                new Claim("EM-2", null),
-                                new Claim("EM-3", null),
-                                new Claim("EM-4", null),
-                                new Claim("M-4", null)),
-                        attempt());
+        List<Claim> claims = Stream.of("EM-1", "EM-2", "EM-3", "EM-4", "M-4")
+                .map(element -> new Claim(nameOf(element), null))
+                .toList();
+        List<Resolution> resolutions = writer().resolve(claims, attempt());
 
         assertThat(resolutions)
                 .as("A name is matched exactly, never by its beginning, a part of it or another case: what is found is"
@@ -194,7 +191,7 @@ abstract class WriterContract<W extends Writer<T>, T> extends WriterResolveRules
 
     @Test
     void asManyCallsAsAreAllowedAreServedAtOnce() throws Exception {
-        W writer = writer();
+        Writer<T> writer = writer();
         int calls = Math.min(MOST_THREADS, writer.limits().parallel());
         int size = Math.min(3, writer.limits().batch());
         List<List<String>> names = IntStream.range(0, calls)
@@ -215,17 +212,16 @@ abstract class WriterContract<W extends Writer<T>, T> extends WriterResolveRules
                     .containsExactlyElementsOf(
                             names.get(call).stream().map(ids::get).toList());
         }
-        assertThat(shop().products())
+        assertThat(names.stream().flatMap(List::stream))
                 .as("What was written at once is all there")
-                .allSatisfy(shown -> assertThat(changed(shown.product()))
-                        .isEqualTo(changed(product(shown.product().reference().value(), 5))));
+                .allSatisfy(name -> assertThat(shown(name)).isEqualTo(expected(name, 5)));
     }
 
     @Test
     void aThreadThatIsToldToStopStaysToldAndIsToldTheTruth() {
         Map<String, ForeignId> ids = put("EM-1", "EM-2");
         Object before = shown("EM-1");
-        W writer = writer();
+        Writer<T> writer = writer();
 
         Optional<List<Outcome>> outcomes =
                 interrupted(() -> writer.write(List.of(changeOf(ids, "EM-1", 5)), attempt()));
@@ -234,7 +230,7 @@ abstract class WriterContract<W extends Writer<T>, T> extends WriterResolveRules
         boolean unknown = outcomes.isPresent() && outcomes.get().get(0) instanceof Outcome.Unknown;
         assertThat(shown("EM-1"))
                 .as("What is answered as done is done, and an exception means that nothing has been sent")
-                .matches(now -> unknown || now.equals(done ? changed(product("EM-1", 5)) : before));
+                .matches(now -> unknown || now.equals(done ? expected("EM-1", 5) : before));
         assertThat(doneIds(writer.write(List.of(changeOf(ids, "EM-2", 5)), attempt())))
                 .as("What was stopped leaves nothing in the way of the next call")
                 .containsExactly(ids.get("EM-2"));
@@ -249,7 +245,7 @@ abstract class WriterContract<W extends Writer<T>, T> extends WriterResolveRules
 
         assertThat(shown("EM-1"))
                 .as("What was answered as done is kept when the connector is closed")
-                .isEqualTo(changed(product("EM-1", 5)));
+                .isEqualTo(expected("EM-1", 5));
         assertThat(doneIds(write(List.of(changeOf(ids, "EM-1", 6)))))
                 .as("A new connector goes on")
                 .containsExactly(ids.get("EM-1"));

@@ -1,6 +1,5 @@
 package dev.navette.testkit;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,25 +16,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.navette.error.Fault;
 import dev.navette.model.ForeignId;
-import dev.navette.model.Money;
-import dev.navette.model.Price;
-import dev.navette.model.Product;
-import dev.navette.model.ProductTexts;
-import dev.navette.model.Quantity;
-import dev.navette.model.Reference;
 import dev.navette.spi.Claim;
 import dev.navette.spi.Outcome;
 import dev.navette.spi.Resolution;
 import dev.navette.spi.Write;
 import dev.navette.spi.Writer;
-import dev.navette.testkit.ShopWorld.Shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -43,33 +34,55 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /**
  * What a writer keeps to where it is asked what there is.
  *
- * @param <W> the role
  * @param <T> what it writes
+ * @param <X> what the system shows of that
+ * @param <S> the system
  */
 @Timeout(120)
-abstract class WriterResolveRules<W extends Writer<T>, T> extends RoleContract {
+abstract class WriterResolveRules<T, X, S extends WriterWorld> extends RoleContract {
 
     static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final AtomicInteger attempts = new AtomicInteger();
-    private ShopWorld world;
+    private S world;
 
     WriterResolveRules() {}
 
     /**
-     * A shop without any product, in which the contract may do what a person does.
+     * One of them as the system has it.
+     *
+     * @param id the system's id of it
+     * @param name our name of it
+     * @param thing what the system shows
+     */
+    record There<X>(ForeignId id, String name, X thing) {}
+
+    /**
+     * A system without anything of what is written, in which the contract may do what a person does.
      *
      * @throws Exception when it cannot be made: the rule fails
      */
-    protected abstract ShopWorld world() throws Exception;
+    protected abstract S world() throws Exception;
 
-    abstract Class<W> role();
+    abstract Class<? extends Writer<T>> role();
 
-    /** A write that sets what this role writes of a product that is there to what {@link #product} has of it. */
-    abstract Write<T> change(ForeignId id, Product product);
+    /** Our name of the element that this contract calls so. */
+    abstract String nameOf(String element);
 
-    /** What of a product this role changes with that write. */
-    abstract Object changed(Product product);
+    /** An element with every field, as the system shows it; what can change of it is of its version. */
+    abstract X thing(String element, int version);
+
+    /** Puts an element there by hand, in its first version. */
+    abstract ForeignId putByHand(String element);
+
+    /** A write that makes an element that is there one of that version. */
+    abstract Write<T> change(ForeignId id, String element, int version);
+
+    /** What of a thing this role changes with that write. */
+    abstract Object changed(X thing);
+
+    /** All of them, as they are now. */
+    abstract List<There<X>> there();
 
     @BeforeEach
     void aWorld() throws Exception {
@@ -83,7 +96,8 @@ abstract class WriterResolveRules<W extends Writer<T>, T> extends RoleContract {
         world.remove(id(ids, "EM-2"));
 
         List<Resolution> resolutions = writer().resolve(
-                        List.of(new Claim("EM-2", ids.get("EM-2")), new Claim("EM-1", ids.get("EM-1"))), attempt());
+                        List.of(new Claim(nameOf("EM-2"), ids.get("EM-2")), new Claim(nameOf("EM-1"), ids.get("EM-1"))),
+                        attempt());
 
         assertThat(resolutions)
                 .as("A claim with an id is answered by that id, in the order given")
@@ -95,11 +109,11 @@ abstract class WriterResolveRules<W extends Writer<T>, T> extends RoleContract {
     @Test
     void ofTwoOfOneNameNoneIsChosen() {
         assumeTrue(world.tellsWhatItHas() && world.holdsDoubles(), "this shop never holds two of one name");
-        ForeignId first = world.put(product("EM-1", 1));
-        ForeignId second = world.put(product("EM-1", 2));
+        ForeignId first = putByHand("EM-1");
+        ForeignId second = putByHand("EM-1");
 
-        Resolution resolution =
-                writer().resolve(List.of(new Claim("EM-1", null)), attempt()).get(0);
+        Resolution resolution = writer().resolve(List.of(new Claim(nameOf("EM-1"), null)), attempt())
+                .get(0);
 
         assertThat(resolution)
                 .as("Where two bear one name, both are told: a person says which, the connector does not")
@@ -111,20 +125,20 @@ abstract class WriterResolveRules<W extends Writer<T>, T> extends RoleContract {
     @Test
     void resolvingChangesNothing() {
         put("EM-1", "EM-2");
-        List<Shown> before = world.products();
+        List<There<X>> before = there();
 
-        List<Resolution> resolutions =
-                writer().resolve(List.of(new Claim("EM-1", null), new Claim("EM-404", null)), attempt());
+        List<Resolution> resolutions = writer().resolve(
+                        List.of(new Claim(nameOf("EM-1"), null), new Claim(nameOf("EM-404"), null)), attempt());
 
         assertThat(resolutions).as("Each claim has its answer").hasSize(2);
-        assertThat(world.products()).as("Asking changes nothing").containsExactlyInAnyOrderElementsOf(before);
+        assertThat(there()).as("Asking changes nothing").containsExactlyInAnyOrderElementsOf(before);
     }
 
-    final ShopWorld shop() {
+    final S shop() {
         return world;
     }
 
-    final W writer() {
+    final Writer<T> writer() {
         return role(world.connection(), role());
     }
 
@@ -138,43 +152,29 @@ abstract class WriterResolveRules<W extends Writer<T>, T> extends RoleContract {
         return TestAttempt.of(attempts.incrementAndGet(), now, now.plus(MINUTE));
     }
 
-    /** Puts products there by hand, at the price and the quantity 1. */
-    final Map<String, ForeignId> put(String... references) {
+    /** Puts elements there by hand, in their first version. */
+    final Map<String, ForeignId> put(String... elements) {
         var ids = new HashMap<String, ForeignId>();
-        for (String reference : references) {
-            ids.put(reference, world.put(product(reference, 1)));
+        for (String element : elements) {
+            ids.put(element, putByHand(element));
         }
         return Collections.unmodifiableMap(ids);
     }
 
-    final Write<T> changeOf(Map<String, ForeignId> ids, String reference, int version) {
-        return change(id(ids, reference), product(reference, version));
+    final Write<T> changeOf(Map<String, ForeignId> ids, String element, int version) {
+        return change(id(ids, element), element, version);
     }
 
     static ForeignId id(Map<String, ForeignId> ids, String reference) {
         return Objects.requireNonNull(ids.get(reference));
     }
 
-    /** A product with every field; its price and its quantity are its version. */
-    final Product product(String reference, int version) {
-        return product(reference, "Café moulu 250 g", "Torréfaction " + version, version);
-    }
-
-    final Product product(String reference, String name, @Nullable String description, int version) {
-        var price = new Price(
-                new Money(
-                        BigDecimal.valueOf(version * 100L + 90, 2),
-                        Money.of("0", "EUR").currency()),
-                world.prices());
-        return new Product(new Reference(reference), new ProductTexts(name, description), price, Quantity.of(version));
-    }
-
-    /** The only product of that reference. */
-    final Shown only(String reference) {
-        List<Shown> there = world.products().stream()
-                .filter(shown -> shown.product().reference().value().equals(reference))
+    /** The only one of that name. */
+    final There<X> only(String element) {
+        List<There<X>> there = there().stream()
+                .filter(one -> one.name().equals(nameOf(element)))
                 .toList();
-        assertThat(there).as("There is exactly one product %s", reference).hasSize(1);
+        assertThat(there).as("There is exactly one %s", element).hasSize(1);
         return there.get(0);
     }
 
@@ -219,13 +219,17 @@ abstract class WriterResolveRules<W extends Writer<T>, T> extends RoleContract {
         }
     }
 
-    Object shown(String reference) {
-        return changed(only(reference).product());
+    final Object shown(String element) {
+        return changed(only(element).thing());
     }
 
-    List<Shown> others(String reference) {
-        return world.products().stream()
-                .filter(shown -> !shown.product().reference().value().equals(reference))
+    final Object expected(String element, int version) {
+        return changed(thing(element, version));
+    }
+
+    final List<There<X>> others(String element) {
+        return there().stream()
+                .filter(one -> !one.name().equals(nameOf(element)))
                 .toList();
     }
 }

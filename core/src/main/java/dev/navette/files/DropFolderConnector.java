@@ -1,6 +1,5 @@
 package dev.navette.files;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +25,13 @@ final class DropFolderConnector implements Connector {
 
     private final Products products;
     private final Stock stock;
-    private final Path folder;
+    private final DropFolderSelfTest selfTest;
     private final DropFolderFinder finder = new DropFolderFinder();
 
     DropFolderConnector(DropFolderSettings settings, Clock clock) {
         products = new Products(new DroppedFiles<>(settings, clock, new ProductSheet(settings.dialect())));
         stock = new Stock(new DroppedFiles<>(settings, clock, new StockSheet(settings.dialect())));
-        folder = settings.folder();
+        selfTest = new DropFolderSelfTest(settings.folder());
     }
 
     @Override
@@ -47,7 +46,7 @@ final class DropFolderConnector implements Connector {
             return Optional.of(role.cast(finder));
         }
         if (role == SelfTest.class) {
-            return Optional.of(role.cast(new DropFolderSelfTest(folder)));
+            return Optional.of(role.cast(selfTest));
         }
         return Optional.empty();
     }

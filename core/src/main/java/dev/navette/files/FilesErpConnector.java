@@ -30,15 +30,18 @@ final class FilesErpConnector implements Connector {
     private final Path mappingFile;
     private final @Nullable Articles articles;
     private final @Nullable Stock stock;
-    private final List<SourceFile<?>> files;
+    private final FilesErpSelfTest selfTest;
+    private final @Nullable FilesErpLists lists;
 
     FilesErpConnector(FilesErpSettings settings, Mapping mapping) {
         mappingFile = settings.mapping();
         articles = mapping.articles() == null ? null : articles(settings.folder(), mapping.articles());
         stock = mapping.stock() == null ? null : stock(settings.folder(), mapping.stock());
-        files = Stream.of(articles == null ? null : articles.file, stock == null ? null : stock.file)
-                .<SourceFile<?>>flatMap(Stream::ofNullable)
-                .toList();
+        selfTest = new FilesErpSelfTest(
+                Stream.of(articles == null ? null : articles.file, stock == null ? null : stock.file)
+                        .<SourceFile<?>>flatMap(Stream::ofNullable)
+                        .toList());
+        lists = stock == null ? null : new FilesErpLists(stock);
     }
 
     @Override
@@ -50,10 +53,10 @@ final class FilesErpConnector implements Connector {
             return Optional.ofNullable(stock).map(role::cast);
         }
         if (role == SelfTest.class) {
-            return Optional.of(role.cast(new FilesErpSelfTest(files)));
+            return Optional.of(role.cast(selfTest));
         }
         if (role == ReferenceData.class) {
-            return Optional.ofNullable(stock).map(read -> role.cast(new FilesErpLists(read)));
+            return Optional.ofNullable(lists).map(role::cast);
         }
         return Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.model.ForeignId;
+import dev.navette.model.Image;
 import dev.navette.model.LinkKind;
 import dev.navette.model.Named;
 import dev.navette.model.Product;
@@ -40,6 +41,10 @@ final class ByHand {
         }
         ForeignId parent = above;
         return shop.terms().add(id -> new ShopTerm(id, term, parent)).id();
+    }
+
+    static ForeignId put(Assortment shop, Image image, byte[] content) {
+        return shop.media().add(id -> new KeptMedia(id, image, content)).id();
     }
 
     private static ForeignId known(Assortment shop, Term term, @Nullable ForeignId above) {

@@ -105,6 +105,11 @@ public final class MemoryErp {
         return image;
     }
 
+    /** Takes a picture's content away; articles that show it name it still. */
+    public void remove(Image image) {
+        contents.remove(image.hash());
+    }
+
     /** Takes an article and its stock away. */
     public synchronized void remove(String reference) {
         articles.remove(reference);

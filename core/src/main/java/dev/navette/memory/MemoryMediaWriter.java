@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import dev.navette.error.AccessRefusedException;
 import dev.navette.error.Fault;
 import dev.navette.error.UnreachableException;
 import dev.navette.error.UnreadableSourceException;
@@ -71,12 +72,14 @@ record MemoryMediaWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier re
                 return Optional.of(content);
             }
             otherwise.accept(Outcome.rejected(changed(image)));
-        } catch (IOException failed) {
-            otherwise.accept(new Outcome.RetryLater(unread(image, failed)));
-        } catch (UnreachableException silent) {
-            otherwise.accept(new Outcome.RetryLater(silent.fault()));
         } catch (UnreadableSourceException gone) {
             otherwise.accept(Outcome.rejected(gone.fault()));
+        } catch (UnreachableException silent) {
+            otherwise.accept(new Outcome.RetryLater(silent.fault()));
+        } catch (AccessRefusedException shut) {
+            otherwise.accept(new Outcome.RetryLater(shut.fault()));
+        } catch (IOException | RuntimeException failed) {
+            otherwise.accept(new Outcome.RetryLater(unread(image, failed)));
         }
         return Optional.empty();
     }
@@ -103,7 +106,7 @@ record MemoryMediaWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier re
         return new Outcome.Done(Outcome.Effect.UNCHANGED, id, Map.of(), Set.of());
     }
 
-    private Fault unread(Image image, IOException failed) {
+    private Fault unread(Image image, Exception failed) {
         return new Fault(
                 "The picture could not be read to its end",
                 desk.system(),

@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 import dev.navette.model.Account;
 import dev.navette.model.Check;
 import dev.navette.model.ForeignId;
+import dev.navette.model.Image;
 import dev.navette.model.LinkKind;
 import dev.navette.model.Product;
 import dev.navette.model.ProductTexts;
@@ -116,6 +117,11 @@ public final class MemoryShop {
     /** Puts a term there by hand, whatever its name, below the one of its parent; parents that are missing are put too. */
     public ForeignId put(Term term) {
         return change(shop -> ByHand.put(shop, term));
+    }
+
+    /** Puts a picture there by hand, whatever there is of its content; no counter sees it. */
+    public ForeignId put(String fileName, byte[] content) {
+        return change(shop -> ByHand.put(shop, Image.of(fileName, content), content));
     }
 
     /** Sets a quantity by hand; a product is put there, named like its reference, if nothing of it is sold. */

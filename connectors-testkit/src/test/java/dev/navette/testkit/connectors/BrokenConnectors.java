@@ -10,7 +10,6 @@ import dev.navette.spi.Connector;
 import dev.navette.spi.ConnectorContext;
 import dev.navette.spi.ConnectorProvider;
 import dev.navette.spi.Role;
-import dev.navette.spi.StockReader;
 import dev.navette.testkit.ArticleReaderContract;
 import dev.navette.testkit.ConnectorContract;
 import dev.navette.testkit.ErpWorld;
@@ -60,7 +59,7 @@ final class BrokenConnectors {
 
     private record Nothing() {}
 
-    /** Articles and no stock. */
+    /** Articles and nothing else. */
     private record Provider(boolean forgetful) implements ConnectorProvider<Nothing> {
 
         @Override
@@ -88,7 +87,7 @@ final class BrokenConnectors {
 
         @Override
         public <R extends Role> Optional<R> role(Class<R> role) {
-            if (role.equals(StockReader.class)) {
+            if (!role.equals(ArticleReader.class)) {
                 return Optional.empty();
             }
             return forgetful ? FaultyConnector.of(erp, Faults.none()).role(role) : erp.role(role);

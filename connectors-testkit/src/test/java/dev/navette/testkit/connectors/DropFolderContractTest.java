@@ -9,6 +9,7 @@ import dev.navette.files.DropFolder;
 import dev.navette.spi.Connection;
 import dev.navette.spi.ProductWriter;
 import dev.navette.spi.Role;
+import dev.navette.spi.SelfTest;
 import dev.navette.spi.SellableFinder;
 import dev.navette.spi.StockWriter;
 import dev.navette.testkit.ConnectorContract;
@@ -25,6 +26,6 @@ class DropFolderContractTest extends ConnectorContract {
 
     @Override
     protected Set<Class<? extends Role>> roles() {
-        return Set.of(ProductWriter.class, StockWriter.class, SellableFinder.class);
+        return Set.of(ProductWriter.class, StockWriter.class, SellableFinder.class, SelfTest.class);
     }
 }

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.Connection;
+import dev.navette.spi.ReferenceData;
 import dev.navette.spi.Role;
+import dev.navette.spi.SelfTest;
 import dev.navette.spi.StockReader;
 import dev.navette.testkit.ConnectorContract;
 
@@ -24,6 +26,6 @@ class FilesErpContractTest extends ConnectorContract {
 
     @Override
     protected Set<Class<? extends Role>> roles() {
-        return Set.of(ArticleReader.class, StockReader.class);
+        return Set.of(ArticleReader.class, StockReader.class, SelfTest.class, ReferenceData.class);
     }
 }

@@ -7,10 +7,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.navette.memory.MemoryShop;
 import dev.navette.spi.Connection;
+import dev.navette.spi.FieldViewer;
+import dev.navette.spi.MediaWriter;
+import dev.navette.spi.ProductSurvey;
 import dev.navette.spi.ProductWriter;
 import dev.navette.spi.Role;
+import dev.navette.spi.SelfTest;
 import dev.navette.spi.SellableFinder;
 import dev.navette.spi.StockWriter;
+import dev.navette.spi.TermWriter;
 import dev.navette.testkit.ConnectorContract;
 
 class KeptMemoryShopContractTest extends ConnectorContract {
@@ -25,6 +30,14 @@ class KeptMemoryShopContractTest extends ConnectorContract {
 
     @Override
     protected Set<Class<? extends Role>> roles() {
-        return Set.of(ProductWriter.class, StockWriter.class, SellableFinder.class);
+        return Set.of(
+                ProductWriter.class,
+                StockWriter.class,
+                TermWriter.class,
+                MediaWriter.class,
+                SellableFinder.class,
+                FieldViewer.class,
+                ProductSurvey.class,
+                SelfTest.class);
     }
 }

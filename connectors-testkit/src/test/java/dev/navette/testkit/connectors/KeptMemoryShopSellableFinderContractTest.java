@@ -4,7 +4,6 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.navette.memory.MemoryShop;
 import dev.navette.testkit.SellableFinderContract;
 import dev.navette.testkit.ShopWorld;
 
@@ -15,7 +14,6 @@ class KeptMemoryShopSellableFinderContractTest extends SellableFinderContract {
 
     @Override
     protected ShopWorld world() {
-        return new MemoryShopWorld(
-                MemoryShop.keptIn(folder.resolve("shop.json")).refusingDoubles());
+        return MemoryShopWorld.keptIn(folder);
     }
 }

@@ -4,10 +4,15 @@ import java.util.Set;
 
 import dev.navette.memory.MemoryShop;
 import dev.navette.spi.Connection;
+import dev.navette.spi.FieldViewer;
+import dev.navette.spi.MediaWriter;
+import dev.navette.spi.ProductSurvey;
 import dev.navette.spi.ProductWriter;
 import dev.navette.spi.Role;
+import dev.navette.spi.SelfTest;
 import dev.navette.spi.SellableFinder;
 import dev.navette.spi.StockWriter;
+import dev.navette.spi.TermWriter;
 import dev.navette.testkit.ConnectorContract;
 
 class MemoryShopContractTest extends ConnectorContract {
@@ -19,6 +24,14 @@ class MemoryShopContractTest extends ConnectorContract {
 
     @Override
     protected Set<Class<? extends Role>> roles() {
-        return Set.of(ProductWriter.class, StockWriter.class, SellableFinder.class);
+        return Set.of(
+                ProductWriter.class,
+                StockWriter.class,
+                TermWriter.class,
+                MediaWriter.class,
+                SellableFinder.class,
+                FieldViewer.class,
+                ProductSurvey.class,
+                SelfTest.class);
     }
 }

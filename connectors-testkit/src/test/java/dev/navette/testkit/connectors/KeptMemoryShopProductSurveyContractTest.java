@@ -1,0 +1,19 @@
+package dev.navette.testkit.connectors;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.navette.testkit.ProductSurveyContract;
+import dev.navette.testkit.ShopWorld;
+
+class KeptMemoryShopProductSurveyContractTest extends ProductSurveyContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected ShopWorld world() {
+        return MemoryShopWorld.keptIn(folder);
+    }
+}
