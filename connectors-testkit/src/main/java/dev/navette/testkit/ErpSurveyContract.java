@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ import dev.navette.spi.Reader;
 import dev.navette.spi.Seen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What a survey of an ERP keeps to, beside the reader of the same elements. */
@@ -76,7 +78,7 @@ abstract class ErpSurveyContract extends SurveyContract<ErpWorld> {
         assertThat(after.digestsOf("EM-4"))
                 .as("It looks otherwise than before, so that it is read and its fault told, and the same each time")
                 .isNotEqualTo(before.digestsOf("EM-4"))
-                .isEqualTo(Pass.of(survey(), 100).digestsOf("EM-4"));
+                .isEqualTo(Pass.of(survey(), 3).digestsOf("EM-4"));
         assertThat(after.digestsBeside("EM-4"))
                 .as("Nothing else looks changed")
                 .isEqualTo(before.digestsBeside("EM-4"));
@@ -92,16 +94,12 @@ abstract class ErpSurveyContract extends SurveyContract<ErpWorld> {
 
         assertThat(pass.seen())
                 .as("A key is the reference by which the reader names it, and so is the name; it is of no kind")
-                .extracting(Seen::key)
-                .containsOnlyOnceElementsOf(names);
-        assertThat(pass.seen()).allSatisfy(seen -> {
-            assertThat(seen.name()).isEqualTo(seen.key());
-            assertThat(seen.kind()).isNull();
-        });
+                .extracting(Seen::key, Seen::name, Seen::kind)
+                .containsOnly(
+                        names.stream().map(name -> tuple(name, name, null)).toArray(Tuple[]::new));
         connector
                 .role(reader())
-                .ifPresent(reader -> assertThat(named(
-                                reader, pass.seen().stream().map(Seen::key).toList()))
+                .ifPresent(reader -> assertThat(named(reader, keys(pass)))
                         .as(
                                 "What looks changed is read by its key: a key that the reader does not know is read in vain")
                         .containsExactlyInAnyOrderElementsOf(names));
@@ -131,6 +129,10 @@ abstract class ErpSurveyContract extends SurveyContract<ErpWorld> {
                             what)
                     .isNotEqualTo(before);
         });
+    }
+
+    private static List<String> keys(Pass pass) {
+        return pass.seen().stream().map(Seen::key).distinct().toList();
     }
 
     private static List<String> named(Reader<?> reader, List<String> names) {

@@ -177,11 +177,11 @@ abstract class SurveyContract<S extends World> extends RoleContract {
     void whatIsGoneIsNotSeenByTheNextPass() {
         putSeven();
         Survey survey = survey();
-        Pass.of(survey, 3);
+        Pass.of(survey, 4);
         clock.advance(DAY);
         takeAway("EM-3");
 
-        Pass next = Pass.of(survey, 3);
+        Pass next = Pass.of(survey, 4);
 
         assertThat(next.names())
                 .as("What is gone is not seen any more: it is how a deletion is noticed at all")

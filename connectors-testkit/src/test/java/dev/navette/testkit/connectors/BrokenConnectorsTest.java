@@ -16,7 +16,18 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 class BrokenConnectorsTest {
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("brokenRules")
+    @MethodSource({
+        "connectors",
+        "readers",
+        "writers",
+        "surveys",
+        "terms",
+        "media",
+        "viewers",
+        "checks",
+        "lists",
+        "hints"
+    })
     void failsExactlyTheRuleThatItBreaks(Class<?> broken, String rule) {
         Events tests = EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(broken))
@@ -32,7 +43,13 @@ class BrokenConnectorsTest {
         assertThat(tests.succeeded().count()).isGreaterThan(4);
     }
 
-    static List<Arguments> brokenRules() {
+    static List<Arguments> connectors() {
+        return List.of(
+                arguments(BrokenConnectors.ForgetfulContractTest.class, "aRoleIsTheSameObjectEachTime"),
+                arguments(BrokenConnectors.UncheckedContractTest.class, "everyRoleHasAContractTest"));
+    }
+
+    static List<Arguments> readers() {
         return List.of(
                 arguments(BrokenReaders.GivesOneTooMany.class, "everyElementIsReadInPagesOfAnySize"),
                 arguments(BrokenReaders.CountsOneTooMany.class, "theTotalIsRightWhereItIsTold"),
@@ -45,7 +62,11 @@ class BrokenConnectorsTest {
                 arguments(BrokenReaders.LosesEmoji.class, "textsComeWithEveryCharacter"),
                 arguments(BrokenReaders.RoundsAmounts.class, "anAmountComesToItsLastDigit"),
                 arguments(BrokenReaders.TakesNothingForAnEmptyText.class, "whatTheSystemDoesNotSayIsAbsentAndNotZero"),
-                arguments(BrokenReaders.SwallowsInterrupts.class, "aThreadThatIsToldToStopStaysTold"),
+                arguments(BrokenReaders.SwallowsInterrupts.class, "aThreadThatIsToldToStopStaysTold"));
+    }
+
+    static List<Arguments> writers() {
+        return List.of(
                 arguments(BrokenWriters.AnswersInTheOrderOfNames.class, "eachElementHasItsOutcomeInTheOrderGiven"),
                 arguments(BrokenWriters.TakesHalfOfWhatItSays.class, "aFullBatchIsTaken"),
                 arguments(BrokenWriters.ForgetsTheDeadline.class, "afterTheDeadlineNothingLeaves"),
@@ -60,8 +81,125 @@ class BrokenConnectorsTest {
                 arguments(BrokenWriters.CutsLongTexts.class, "aTextMayHaveAMillionCharacters"),
                 arguments(BrokenWriters.LagsBehind.class, "whatWasCreatedIsFoundByItsName"),
                 arguments(BrokenWriters.FindsInAnyCase.class, "aKeyIsMatchedExactly"),
-                arguments(BrokenWriters.TellsOneOfTwo.class, "allThatBearAKeyAreTold"),
-                arguments(BrokenConnectors.ForgetfulContractTest.class, "aRoleIsTheSameObjectEachTime"),
-                arguments(BrokenConnectors.UncheckedContractTest.class, "everyRoleHasAContractTest"));
+                arguments(BrokenWriters.TellsOneOfTwo.class, "allThatBearAKeyAreTold"));
+    }
+
+    static List<Arguments> surveys() {
+        return List.of(
+                arguments(BrokenSurveys.SeesOneTooMany.class, "everyElementIsSeenInPagesOfAnySize"),
+                arguments(BrokenSurveys.SeesWhatIsNotThere.class, "aPassThroughNothingEndsAtOnce"),
+                arguments(BrokenSurveys.KnowsItsOwnPlacesOnly.class, "aNewConnectorGoesOnFromAnyPage"),
+                arguments(BrokenSurveys.RemembersItsPlaceItself.class, "aPageThatWasSeenAndNotKeptIsSeenAgain"),
+                arguments(BrokenSurveys.CountsPlaces.class, "whatGoesAwayMidwayHidesNoOther"),
+                arguments(BrokenSurveys.CountsToTheEnd.class, "whatAppearsMidwayHidesNoOther"),
+                arguments(BrokenSurveys.NeverForgets.class, "whatIsGoneIsNotSeenByTheNextPass"),
+                arguments(BrokenSurveys.LooksOtherwiseInLargePages.class, "aDigestIsTheSameInEveryConnector"),
+                arguments(BrokenSurveys.LooksAtNeighbours.class, "aChangeChangesTheDigestOfItsElementAlone"),
+                arguments(BrokenSurveys.LooksAtTimesOfChange.class, "whatIsSavedWithoutAChangeLooksTheSame"),
+                arguments(BrokenSurveys.GivesOneKeyToTwo.class, "aKeyIsOfOneElementOfItsKind"),
+                arguments(BrokenSurveys.SwallowsInterrupts.class, "aThreadThatIsToldToStopStaysTold"),
+                arguments(BrokenSurveys.SkipsWhatCannotBeRead.class, "whatCannotBeReadIsSeenAllTheSame"),
+                arguments(BrokenSurveys.KeysAreNotNames.class, "aKeyIsTheNameByWhichItIsRead"),
+                arguments(BrokenSurveys.OverlooksFields.class, "whatTheReaderGivesOtherwiseLooksOtherwise"),
+                arguments(
+                        BrokenShopSurveys.TakesSilenceForTheEnd.class, "aSystemThatDoesNotAnswerIsNeverTheEndOfAPass"),
+                arguments(
+                        BrokenShopSurveys.ForgetsWhatIsSoldInPagesOfTen.class, "aSimpleProductIsSeenAsBothUnderOneId"),
+                arguments(BrokenShopSurveys.SellsMasters.class, "aVariantIsSeenAsWhatIsSold"),
+                arguments(BrokenShopSurveys.SeesOneOfTwo.class, "twoOfOneReferenceAreTwo"),
+                arguments(BrokenShopSurveys.LooksAtTheStockOfProducts.class, "aFieldChangesTheDigestOfItsKindAlone"),
+                arguments(BrokenShopSurveys.LooksAtVariantsOfProducts.class, "aVariantsChangeIsItsOwn"),
+                arguments(BrokenShopSurveys.LooksAtProductsOfVariants.class, "aProductsChangeIsNotItsVariants"));
+    }
+
+    static List<Arguments> terms() {
+        return List.of(
+                arguments(BrokenTermWriters.ForgetsTheParent.class, "aTermIsMadeBelowItsParent"),
+                arguments(BrokenTermWriters.StopsAtFiveLevels.class, "sixLevelsAreMade"),
+                arguments(
+                        BrokenTermWriters.PutsOrphansOnTheFirstLevel.class,
+                        "aTermWhoseParentHasNoIdIsRejectedAndNotMade"),
+                arguments(
+                        BrokenTermWriters.PutsTheBereavedOnTheFirstLevel.class,
+                        "aTermWhoseParentIsGoneIsRejectedAndNotMade"),
+                arguments(BrokenTermWriters.TakesOneLabelForOneTerm.class, "oneLabelBelowTwoParentsIsTwoTerms"),
+                arguments(BrokenTermWriters.FindsLabelsAnywhere.class, "aTermIsFoundByItsLabelBelowItsParentExactly"),
+                arguments(BrokenTermWriters.ShowsOurNames.class, "aLabelMayHoldWhatNamesUseThemselves"));
+    }
+
+    static List<Arguments> media() {
+        return List.of(
+                arguments(BrokenMediaWriters.CutsLargeContents.class, "aContentGoesByteForByte"),
+                arguments(
+                        BrokenMediaWriters.GivesUpWhatFailsOnce.class, "aContentThatCannotBeReadNowIsTriedLaterAlone"),
+                arguments(BrokenMediaWriters.TriesWhatIsGoneForEver.class, "aContentThatIsGoneIsRefusedAlone"),
+                arguments(BrokenMediaWriters.TakesAnyContent.class, "aContentOfAnotherHashIsRefusedAlone"),
+                arguments(BrokenMediaWriters.LeavesStreamsOpen.class, "everyStreamIsClosed"),
+                arguments(BrokenMediaWriters.ComparesFileNames.class, "onePictureUnderTwoFileNamesIsOne"),
+                arguments(BrokenMediaReaders.CutsLargeContents.class, "aContentComesByteForByte"),
+                arguments(BrokenMediaReaders.SharesItsStreams.class, "aContentComesFromItsFirstByteEachTime"),
+                arguments(BrokenMediaReaders.MixesUpTheThird.class, "aPictureIsToldApartByItsContent"),
+                arguments(BrokenMediaReaders.ServesOneThreadOnly.class, "severalThreadsAreServedAtOnce"),
+                arguments(BrokenMediaReaders.TakesWhatIsGoneForSilence.class, "aPictureThatIsGoneIsToldAsSuch"),
+                arguments(BrokenMediaReaders.GivesAnotherContent.class, "anotherContentIsNotGivenForIt"),
+                arguments(BrokenMediaReaders.TakesSilenceForWhatIsGone.class, "aSystemThatDoesNotAnswerIsToldAsSuch"),
+                arguments(BrokenMediaReaders.SwallowsInterrupts.class, "aThreadThatIsToldToStopStaysTold"));
+    }
+
+    static List<Arguments> viewers() {
+        return List.of(
+                arguments(BrokenViewers.LosesEmoji.class, "aValueIsSaidInTheWordsOfWhatWeWouldWrite"),
+                arguments(BrokenViewers.FindsNoPriceOfWhatIsSold.class, "whatIsSoldIsSeenUnderItsOwnKind"),
+                arguments(BrokenViewers.AddsVariantsUp.class, "aVariantIsSeenWithItsOwnValues"),
+                arguments(BrokenViewers.SaysMoreThanAsked.class, "onlyWhatIsAskedIsSaid"),
+                arguments(BrokenViewers.TakesNothingForAnEmptyText.class, "aFieldWithoutAValueIsLeftOut"),
+                arguments(BrokenViewers.KnowsItsOwnFieldsOnly.class, "aFieldThatTheShopDoesNotKnowIsLeftOut"),
+                arguments(BrokenViewers.AnswersForWhatIsNotThere.class, "anIdThatIsNotThereIsLeftOut"),
+                arguments(BrokenViewers.MixesUpKinds.class, "anIdOfAnotherKindIsLeftOut"),
+                arguments(BrokenViewers.TakesHalfOfAHundred.class, "aHundredIdsAreSeenAtOnce"),
+                arguments(BrokenViewers.SaysWhatWas.class, "aValueIsAsItIsNow"),
+                arguments(BrokenViewers.LeavesTraces.class, "viewingChangesNothing"),
+                arguments(BrokenViewers.TakesSilenceForNothing.class, "aSystemThatDoesNotAnswerIsToldAsSuch"),
+                arguments(BrokenViewers.SwallowsInterrupts.class, "aThreadThatIsToldToStopStaysTold"));
+    }
+
+    static List<Arguments> checks() {
+        return List.of(
+                arguments(BrokenSelfTests.FindsFaultWithEverything.class, "whatIsWellIsSaidToBeWell"),
+                arguments(BrokenSelfTests.FindsNoFaultWithAnything.class, "whatIsNotWellIsACheckAndNoException"),
+                arguments(BrokenSelfTests.TakesSilenceForConsent.class, "aSystemThatDoesNotAnswerIsNotWell"),
+                arguments(BrokenSelfTests.KnowsNoRemedy.class, "whatIsNotWellSaysHowToMendIt"),
+                arguments(BrokenSelfTests.PointsElsewhere.class, "aPathBeginsAtTheSettings"),
+                arguments(BrokenSelfTests.ShowsItsSecret.class, "nothingSecretIsSaid"),
+                arguments(BrokenSelfTests.LeavesTraces.class, "lookingChangesNothing"),
+                arguments(BrokenSelfTests.SwallowsInterrupts.class, "aThreadThatIsToldToStopStaysTold"));
+    }
+
+    static List<Arguments> lists() {
+        return List.of(
+                arguments(BrokenLists.PromisesMoreThanItHas.class, "itSaysWhichListsThereAre"),
+                arguments(BrokenLists.ListsBackwards.class, "aListHasEveryEntryInTheOrderThatPeopleExpect"),
+                arguments(BrokenLists.ListsWhatWas.class, "aListIsAsItIsNow"),
+                arguments(BrokenLists.LeavesNamesEmpty.class, "anEntryCanBeReadAndChosen"),
+                arguments(BrokenLists.CallsAllTheSame.class, "noTwoEntriesAreTakenForEachOther"),
+                arguments(BrokenLists.NumbersItsWarehouses.class, "aWarehouseIsCalledWhatItsStockIsReadUnder"),
+                arguments(BrokenLists.TakesSilenceForNothing.class, "aSystemThatDoesNotAnswerIsToldAsSuch"),
+                arguments(BrokenLists.SwallowsInterrupts.class, "aThreadThatIsToldToStopStaysTold"));
+    }
+
+    static List<Arguments> hints() {
+        return List.of(
+                arguments(BrokenHints.TakesTheFirstOnly.class, "aMessageOfOursIsUnderstood"),
+                arguments(BrokenHints.HintsAtWhatNobodyReads.class, "whatIsHintedCanBeRead"),
+                arguments(BrokenHints.TurnsThemAroundEachTime.class, "theSameMessageTwiceGivesTheSameHints"),
+                arguments(BrokenHints.TakesEverythingForArticles.class, "aMessageAboutSomethingElseGivesNone"),
+                arguments(BrokenHints.BelievesTheUnsigned.class, "aMessageWithoutASignatureIsRefused"),
+                arguments(BrokenHints.BelievesAnySignatureOfOurs.class, "aSignatureOfAnotherMessageIsRefused"),
+                arguments(BrokenHints.ComparesTheBeginning.class, "aSignatureIsComparedToItsEnd"),
+                arguments(BrokenHints.SignsWithoutBlanks.class, "aBodyIsTakenByteForByte"),
+                arguments(BrokenHints.BreaksOnWhatItCannotRead.class, "aSignedMessageThatCannotBeReadIsRefused"),
+                arguments(BrokenHints.ShowsTheSignature.class, "aRefusalShowsNothingSecret"),
+                arguments(BrokenHints.ServesOneThreadOnly.class, "severalThreadsAreServedAtOnce"),
+                arguments(BrokenHints.AsksBack.class, "noRequestIsMadeForIt"));
     }
 }

@@ -5,7 +5,7 @@ import dev.navette.model.Image;
 import dev.navette.spi.Connection;
 import dev.navette.testkit.ErpMediaWorld;
 
-/** The pictures of an ERP in memory, which keeps them by their contents. */
+/** The pictures of an ERP in memory. */
 record MemoryErpMediaWorld(MemoryErp erp) implements ErpMediaWorld {
 
     MemoryErpMediaWorld() {
@@ -25,5 +25,12 @@ record MemoryErpMediaWorld(MemoryErp erp) implements ErpMediaWorld {
     @Override
     public void remove(Image image) {
         erp.remove(image);
+    }
+
+    @Override
+    public boolean change(Image image, byte[] content) {
+        remove(image);
+        put(image.fileName(), content);
+        return true;
     }
 }
