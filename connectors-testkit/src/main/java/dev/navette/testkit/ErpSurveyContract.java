@@ -2,6 +2,7 @@ package dev.navette.testkit;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,10 +15,12 @@ import org.junit.jupiter.api.Test;
 
 import dev.navette.model.Article;
 import dev.navette.model.ArticleClassification;
+import dev.navette.model.ArticleMedia;
 import dev.navette.model.ArticlePrices;
 import dev.navette.model.ArticleRelations;
 import dev.navette.model.ArticleStock;
 import dev.navette.model.ArticleTexts;
+import dev.navette.model.Image;
 import dev.navette.model.LinkKind;
 import dev.navette.model.Money;
 import dev.navette.model.Quantity;
@@ -147,7 +150,7 @@ abstract class ErpSurveyContract extends SurveyContract<ErpWorld> {
         var texts = new ArticleTexts("Café moulu 250 g n° EM-1", null);
         var ordered = new WarehouseStock(Quantity.of(1), Quantity.of(1), Quantity.ZERO);
         var orderedThere = new WarehouseStock(Quantity.of(1), Quantity.ZERO, Quantity.of(1));
-        return Map.of(
+        var alterations = new LinkedHashMap<String, UnaryOperator<Article>>(Map.of(
                 "a name",
                         article -> article.with(
                                 new ArticleTexts("Café", article.texts().description())),
@@ -162,7 +165,10 @@ abstract class ErpSurveyContract extends SurveyContract<ErpWorld> {
                 "a category", article -> article.with(ArticleClassification.of("Boissons", "Café")),
                 "another warehouse", article -> stocked(article, Map.of("LYON", WarehouseStock.real(Quantity.of(1)))),
                 "what customers ordered", article -> stocked(article, Map.of("PARIS", ordered)),
-                "what suppliers owe", article -> stocked(article, Map.of("PARIS", orderedThere)));
+                "what suppliers owe", article -> stocked(article, Map.of("PARIS", orderedThere))));
+        var picture = Image.of("EM-1.jpg", new byte[] {1, 2, 3});
+        alterations.put("a picture", article -> article.with(ArticleMedia.of(picture)));
+        return alterations;
     }
 
     private static Article stocked(Article article, Map<String, WarehouseStock> warehouses) {

@@ -112,25 +112,7 @@ public abstract class MediaWriterContract extends CreatorContract<MediaFile, Str
     @Test
     @Tag("promise-6")
     void aContentThatCannotBeReadNowIsTriedLaterAlone() {
-        List<MediaFile.Content> failing = List.of(
-                () -> {
-                    throw new IOException("connection reset");
-                },
-                () -> cut(bytes("EM-2")),
-                () -> {
-                    throw new UnreachableException(FAULT);
-                },
-                () -> {
-                    throw new AccessRefusedException(FAULT);
-                },
-                () -> {
-                    throw new UncheckedIOException(new IOException("connection reset"));
-                },
-                () -> {
-                    throw new IllegalStateException("the pictures' folder is being moved");
-                });
-
-        for (MediaFile.Content content : failing) {
+        for (MediaFile.Content content : failing()) {
             int before = there().size();
 
             List<Outcome> outcomes = write(List.of(
@@ -233,6 +215,27 @@ public abstract class MediaWriterContract extends CreatorContract<MediaFile, Str
 
     private static Image image(String element) {
         return Image.of(element.replaceAll("[\\\\/:*?\"]", "-") + ".jpg", bytes(element));
+    }
+
+    /** What may become of a content when it is read, and pass. */
+    private static List<MediaFile.Content> failing() {
+        return List.of(
+                () -> {
+                    throw new IOException("connection reset");
+                },
+                () -> cut(bytes("EM-2")),
+                () -> {
+                    throw new UnreachableException(FAULT);
+                },
+                () -> {
+                    throw new AccessRefusedException(FAULT);
+                },
+                () -> {
+                    throw new UncheckedIOException(new IOException("connection reset"));
+                },
+                () -> {
+                    throw new IllegalStateException("the pictures' folder is being moved");
+                });
     }
 
     /** What stands in for a picture. */

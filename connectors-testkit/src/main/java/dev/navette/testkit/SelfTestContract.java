@@ -20,6 +20,7 @@ import dev.navette.spi.SelfTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What every {@link SelfTest} keeps to: extend it, and return connections that are well and not well. */
 @Tag("PRO-3")
@@ -90,9 +91,7 @@ public abstract class SelfTestContract extends RoleContract {
     @Test
     void aSystemThatDoesNotAnswerIsNotWell() throws Exception {
         Optional<Connection<?>> silent = silent();
-        if (silent.isEmpty()) {
-            return;
-        }
+        assumeTrue(silent.isPresent(), "this system always answers");
         List<Check> checks = new ArrayList<>();
         try {
             checks.addAll(checks(silent.orElseThrow()));

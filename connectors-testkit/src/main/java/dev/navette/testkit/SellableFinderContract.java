@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import dev.navette.error.UnreachableException;
 import dev.navette.model.ForeignId;
 import dev.navette.model.Money;
 import dev.navette.model.Price;
@@ -22,6 +23,7 @@ import dev.navette.model.Reference;
 import dev.navette.spi.SellableFinder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What every {@link SellableFinder} keeps to: extend it, and return the shop that is searched. */
@@ -131,6 +133,20 @@ public abstract class SellableFinderContract extends RoleContract {
         assertThat(find(Arrays.asList("EM-1", "EM-1")))
                 .as("A key is answered once, however often it is asked")
                 .hasSize(1);
+    }
+
+    @Test
+    void aSystemThatDoesNotAnswerIsToldAsSuch() {
+        put("EM-1");
+        SellableFinder finder = role(world.connection(), SellableFinder.class);
+        List<Reference> keys = List.of(new Reference("EM-1"));
+        assumeTrue(world.silence(), "this system always answers");
+
+        assertThatThrownBy(() -> finder.find(keys))
+                .as(
+                        "A system that does not answer is told as such: an empty answer says that there is none, and a second"
+                                + " one is made")
+                .isInstanceOf(UnreachableException.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import dev.navette.error.UnreachableException;
 import dev.navette.model.ForeignId;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
@@ -234,6 +235,27 @@ abstract class WriterContract<T, X, S extends WriterWorld> extends WriterResolve
         assertThat(doneIds(writer.write(List.of(changeOf(ids, "EM-2", 5)), attempt())))
                 .as("What was stopped leaves nothing in the way of the next call")
                 .containsExactly(ids.get("EM-2"));
+    }
+
+    @Test
+    void aSystemThatDoesNotAnswerHasDoneNothing() {
+        Map<String, ForeignId> ids = put("EM-1");
+        Writer<T> writer = writer();
+        Write<T> change = changeOf(ids, "EM-1", 5);
+        assumeTrue(shop().silence(), "this system always answers");
+
+        List<Outcome> outcomes;
+        try {
+            outcomes = writer.write(List.of(change), attempt());
+        } catch (UnreachableException nothingSent) {
+            return; // as it shall be
+        }
+
+        assertThat(outcomes)
+                .as("A system that does not answer has done nothing that we know of: what is answered as done is never"
+                        + " written again")
+                .hasSize(1)
+                .noneMatch(Outcome.Done.class::isInstance);
     }
 
     @Test

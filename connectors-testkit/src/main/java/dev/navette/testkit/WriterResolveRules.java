@@ -17,10 +17,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.navette.error.Fault;
+import dev.navette.error.UnreachableException;
 import dev.navette.model.ForeignId;
 import dev.navette.spi.Claim;
 import dev.navette.spi.Outcome;
@@ -132,6 +134,26 @@ abstract class WriterResolveRules<T, X, S extends WriterWorld> extends RoleContr
 
         assertThat(resolutions).as("Each claim has its answer").hasSize(2);
         assertThat(there()).as("Asking changes nothing").containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    @Tag("promise-3")
+    void aSystemThatDoesNotAnswerIsNotAbsence() {
+        put("EM-1");
+        Writer<T> writer = writer();
+        assumeTrue(world.silence(), "this system always answers");
+
+        List<Resolution> resolutions;
+        try {
+            resolutions = writer.resolve(List.of(new Claim(nameOf("EM-1"), null)), attempt());
+        } catch (UnreachableException told) {
+            return; // as it shall be
+        }
+
+        assertThat(resolutions)
+                .as("A system that does not answer has not said that there is none: what is taken for absent is made a"
+                        + " second time")
+                .noneMatch(Resolution.Absent.class::isInstance);
     }
 
     final S shop() {

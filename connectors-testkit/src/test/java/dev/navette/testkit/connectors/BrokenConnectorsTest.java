@@ -81,7 +81,10 @@ class BrokenConnectorsTest {
                 arguments(BrokenWriters.CutsLongTexts.class, "aTextMayHaveAMillionCharacters"),
                 arguments(BrokenWriters.LagsBehind.class, "whatWasCreatedIsFoundByItsName"),
                 arguments(BrokenWriters.FindsInAnyCase.class, "aKeyIsMatchedExactly"),
-                arguments(BrokenWriters.TellsOneOfTwo.class, "allThatBearAKeyAreTold"));
+                arguments(BrokenWriters.TellsOneOfTwo.class, "allThatBearAKeyAreTold"),
+                arguments(BrokenInSilence.TakesSilenceForAbsence.class, "aSystemThatDoesNotAnswerIsNotAbsence"),
+                arguments(BrokenInSilence.TakesSilenceForConsent.class, "aSystemThatDoesNotAnswerHasDoneNothing"),
+                arguments(BrokenInSilence.TakesSilenceForNothing.class, "aSystemThatDoesNotAnswerIsToldAsSuch"));
     }
 
     static List<Arguments> surveys() {

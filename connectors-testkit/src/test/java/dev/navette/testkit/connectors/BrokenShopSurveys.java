@@ -3,7 +3,6 @@ package dev.navette.testkit.connectors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -13,16 +12,11 @@ import dev.navette.error.UnreachableException;
 import dev.navette.memory.MemoryShop;
 import dev.navette.memory.ShopProduct;
 import dev.navette.model.Fingerprint;
-import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
-import dev.navette.model.Product;
-import dev.navette.model.ProductField;
-import dev.navette.spi.Connection;
 import dev.navette.spi.ProductSurvey;
 import dev.navette.spi.Seen;
 import dev.navette.spi.SurveyPage;
 import dev.navette.spi.Watermark;
-import dev.navette.spi.Write;
 import dev.navette.testkit.ProductSurveyContract;
 import dev.navette.testkit.ShopWorld;
 
@@ -38,7 +32,7 @@ final class BrokenShopSurveys {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(MemoryShopWorld.keptIn(folder), (shop, survey, from, size) -> {
+            return broken(MemoryShopWorld.keptIn(folder), (shop, survey, from, size) -> {
                 try {
                     return survey.read(from, size);
                 } catch (UnreachableException silent) {
@@ -149,7 +143,13 @@ final class BrokenShopSurveys {
     }
 
     private static ShopWorld broken(Pages pages) {
-        return new Broken(new MemoryShopWorld(new MemoryShop("shop-fr")), pages);
+        return broken(new MemoryShopWorld(new MemoryShop("shop-fr")), pages);
+    }
+
+    private static ShopWorld broken(MemoryShopWorld shop, Pages pages) {
+        return new BehindShop(
+                shop,
+                real -> Instead.of(real, ProductSurvey.class, survey -> new Otherwise(shop.shop(), survey, pages)));
     }
 
     private static Optional<ShopProduct> product(MemoryShop shop, String id) {
@@ -186,55 +186,6 @@ final class BrokenShopSurveys {
         @Override
         public SurveyPage read(Watermark from, int size) {
             return pages.read(shop, survey, from, size);
-        }
-    }
-
-    private record Broken(MemoryShopWorld shop, Pages pages) implements ShopWorld {
-
-        @Override
-        public Connection<?> connection() {
-            return Instead.of(
-                    shop.connection(), ProductSurvey.class, survey -> new Otherwise(shop.shop(), survey, pages));
-        }
-
-        @Override
-        public boolean silence() {
-            return shop.silence();
-        }
-
-        @Override
-        public ForeignId put(Product product) {
-            return shop.put(product);
-        }
-
-        @Override
-        public void remove(ForeignId id) {
-            shop.remove(id);
-        }
-
-        @Override
-        public List<Shown> products() {
-            return shop.products();
-        }
-
-        @Override
-        public Optional<Write<Product>> refused(String reference) {
-            return shop.refused(reference);
-        }
-
-        @Override
-        public boolean change(ForeignId id, Product product, ProductField field) {
-            return shop.change(id, product, field);
-        }
-
-        @Override
-        public boolean sellsVariants() {
-            return true;
-        }
-
-        @Override
-        public Map<String, ForeignId> variantsOf(ForeignId product) {
-            return shop.variantsOf(product);
         }
     }
 }

@@ -2,9 +2,7 @@ package dev.navette.testkit.connectors;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +16,7 @@ import dev.navette.model.Product;
 import dev.navette.model.ProductField;
 import dev.navette.model.ProductTexts;
 import dev.navette.model.Reference;
-import dev.navette.spi.Connection;
 import dev.navette.spi.FieldViewer;
-import dev.navette.spi.Write;
 import dev.navette.testkit.FieldViewerContract;
 import dev.navette.testkit.ShopWorld;
 
@@ -169,7 +165,7 @@ final class BrokenViewers {
         @Override
         protected ShopWorld world() {
             var shop = new MemoryShop("shop-fr");
-            return new Broken(new MemoryShopWorld(shop), viewer -> (kind, ids, fields) -> {
+            return broken(new MemoryShopWorld(shop), viewer -> (kind, ids, fields) -> {
                 shop.put(new Product(new Reference("SEEN"), new ProductTexts("Seen", null), null, null));
                 return viewer.view(kind, ids, fields);
             });
@@ -183,7 +179,7 @@ final class BrokenViewers {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(MemoryShopWorld.keptIn(folder), viewer -> (kind, ids, fields) -> {
+            return broken(MemoryShopWorld.keptIn(folder), viewer -> (kind, ids, fields) -> {
                 try {
                     return viewer.view(kind, ids, fields);
                 } catch (UnreachableException silent) {
@@ -211,60 +207,16 @@ final class BrokenViewers {
     }
 
     private static ShopWorld broken(Breaking breaking) {
-        return new Broken(new MemoryShopWorld(new MemoryShop("shop-fr")), breaking);
+        return broken(new MemoryShopWorld(new MemoryShop("shop-fr")), breaking);
+    }
+
+    private static ShopWorld broken(MemoryShopWorld shop, Breaking breaking) {
+        return new BehindShop(shop, real -> Instead.of(real, FieldViewer.class, breaking::of));
     }
 
     /** How one viewer becomes another. */
     private interface Breaking {
 
         FieldViewer of(FieldViewer viewer);
-    }
-
-    private record Broken(MemoryShopWorld shop, Breaking breaking) implements ShopWorld {
-
-        @Override
-        public Connection<?> connection() {
-            return Instead.of(shop.connection(), FieldViewer.class, breaking::of);
-        }
-
-        @Override
-        public boolean silence() {
-            return shop.silence();
-        }
-
-        @Override
-        public ForeignId put(Product product) {
-            return shop.put(product);
-        }
-
-        @Override
-        public void remove(ForeignId id) {
-            shop.remove(id);
-        }
-
-        @Override
-        public List<Shown> products() {
-            return shop.products();
-        }
-
-        @Override
-        public Optional<Write<Product>> refused(String reference) {
-            return shop.refused(reference);
-        }
-
-        @Override
-        public boolean change(ForeignId id, Product product, ProductField field) {
-            return shop.change(id, product, field);
-        }
-
-        @Override
-        public boolean sellsVariants() {
-            return true;
-        }
-
-        @Override
-        public Map<String, ForeignId> variantsOf(ForeignId product) {
-            return shop.variantsOf(product);
-        }
     }
 }

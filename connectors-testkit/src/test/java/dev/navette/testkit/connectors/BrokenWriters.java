@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
@@ -24,7 +23,6 @@ import dev.navette.model.ProductTexts;
 import dev.navette.model.Reference;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
-import dev.navette.spi.Connection;
 import dev.navette.spi.Finder;
 import dev.navette.spi.Outcome;
 import dev.navette.spi.Resolution;
@@ -49,7 +47,7 @@ final class BrokenWriters {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(new Faults() {
+            return broken(new Faults() {
                 @Override
                 public <T> List<Outcome> write(Writer<T> writer, List<Write<T>> batch, Attempt attempt) {
                     List<Write<T>> sorted = batch.stream()
@@ -65,7 +63,7 @@ final class BrokenWriters {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(new Faults() {
+            return broken(new Faults() {
                 @Override
                 public <T> List<Outcome> write(Writer<T> writer, List<Write<T>> batch, Attempt attempt) {
                     return batch.size() > 50
@@ -82,7 +80,7 @@ final class BrokenWriters {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(new Faults() {
+            return broken(new Faults() {
                 @Override
                 public <T> List<Outcome> write(Writer<T> writer, List<Write<T>> batch, Attempt attempt) {
                     var now = clock.instant();
@@ -96,7 +94,7 @@ final class BrokenWriters {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(new Faults() {
+            return broken(new Faults() {
                 @Override
                 public <T> List<Outcome> write(Writer<T> writer, List<Write<T>> batch, Attempt attempt) {
                     List<Outcome> outcomes = writer.write(batch, attempt);
@@ -118,7 +116,7 @@ final class BrokenWriters {
         protected ShopWorld world() {
             var two = new CountDownLatch(2);
             Thread alone = Thread.currentThread();
-            return new Broken(new Faults() {
+            return broken(new Faults() {
                 @Override
                 public <T> List<Outcome> write(Writer<T> writer, List<Write<T>> batch, Attempt attempt) {
                     if (Thread.currentThread() == alone) {
@@ -140,7 +138,7 @@ final class BrokenWriters {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(new Faults() {
+            return broken(new Faults() {
                 @Override
                 public <T> List<Outcome> write(Writer<T> writer, List<Write<T>> batch, Attempt attempt) {
                     return Thread.currentThread().isInterrupted()
@@ -158,7 +156,7 @@ final class BrokenWriters {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(new Faults() {
+            return broken(new Faults() {
                 @Override
                 public <T> List<Resolution> resolve(Writer<T> writer, List<Claim> batch, Attempt attempt) {
                     return batch.stream()
@@ -181,7 +179,7 @@ final class BrokenWriters {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(new Faults() {
+            return broken(new Faults() {
                 @Override
                 public <T> List<Resolution> resolve(Writer<T> writer, List<Claim> batch, Attempt attempt) {
                     return writer.resolve(batch, attempt).stream()
@@ -198,7 +196,7 @@ final class BrokenWriters {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(altering(write -> write.claim().known().isEmpty()
+            return broken(altering(write -> write.claim().known().isEmpty()
                     ? write
                     : with(write, write.element(), EnumSet.allOf(ProductField.class))));
         }
@@ -208,7 +206,7 @@ final class BrokenWriters {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(altering(write -> {
+            return broken(altering(write -> {
                 Product product = write.element();
                 return product.texts().description() == null
                                 && write.claim().known().isPresent()
@@ -230,7 +228,7 @@ final class BrokenWriters {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(new Faults() {
+            return broken(new Faults() {
                 @Override
                 public <T> List<Outcome> write(Writer<T> writer, List<Write<T>> batch, Attempt attempt) {
                     boolean nameless = batch.stream()
@@ -250,7 +248,7 @@ final class BrokenWriters {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(altering(write -> {
+            return broken(altering(write -> {
                 Product product = write.element();
                 String text = product.texts().description();
                 return text == null || text.length() <= 65_535
@@ -271,7 +269,7 @@ final class BrokenWriters {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(new Faults() {
+            return broken(new Faults() {
                 @Override
                 public <T> List<Resolution> resolve(Writer<T> writer, List<Claim> batch, Attempt attempt) {
                     return attempt.begun() && batch.size() == 1
@@ -286,7 +284,7 @@ final class BrokenWriters {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(new Faults() {
+            return broken(new Faults() {
                 @Override
                 public <K> Map<K, List<ForeignId>> find(Finder<K> finder, Collection<K> keys) {
                     var found = new HashMap<>(finder.find(keys));
@@ -312,7 +310,7 @@ final class BrokenWriters {
 
         @Override
         protected ShopWorld world() {
-            return new Broken(new Faults() {
+            return broken(new Faults() {
                 @Override
                 public <K> Map<K, List<ForeignId>> find(Finder<K> finder, Collection<K> keys) {
                     var found = new HashMap<K, List<ForeignId>>();
@@ -349,39 +347,8 @@ final class BrokenWriters {
         };
     }
 
-    /** A shop in memory behind faults. */
-    private static final class Broken implements ShopWorld {
-
-        private final MemoryShopWorld shop = new MemoryShopWorld(new MemoryShop("shop-fr"));
-        private final Faults faults;
-
-        Broken(Faults faults) {
-            this.faults = faults;
-        }
-
-        @Override
-        public Connection<?> connection() {
-            return FaultyConnector.connection(shop.connection(), faults);
-        }
-
-        @Override
-        public ForeignId put(Product product) {
-            return shop.put(product);
-        }
-
-        @Override
-        public void remove(ForeignId id) {
-            shop.remove(id);
-        }
-
-        @Override
-        public List<Shown> products() {
-            return shop.products();
-        }
-
-        @Override
-        public Optional<Write<Product>> refused(String reference) {
-            return shop.refused(reference);
-        }
+    private static ShopWorld broken(Faults faults) {
+        return new BehindShop(
+                new MemoryShopWorld(new MemoryShop("shop-fr")), real -> FaultyConnector.connection(real, faults));
     }
 }

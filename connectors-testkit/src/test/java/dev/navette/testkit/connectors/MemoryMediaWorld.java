@@ -22,6 +22,11 @@ record MemoryMediaWorld(MemoryShopWorld world) implements ShopMediaWorld {
     }
 
     @Override
+    public boolean silence() {
+        return world.silence();
+    }
+
+    @Override
     public void remove(ForeignId id) {
         world.remove(id);
     }

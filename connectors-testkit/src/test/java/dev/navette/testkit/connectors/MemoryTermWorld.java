@@ -22,6 +22,11 @@ record MemoryTermWorld(MemoryShopWorld world) implements ShopTermWorld {
     }
 
     @Override
+    public boolean silence() {
+        return world.silence();
+    }
+
+    @Override
     public void remove(ForeignId id) {
         world.remove(id);
     }

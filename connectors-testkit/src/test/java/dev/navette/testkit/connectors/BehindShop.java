@@ -1,0 +1,66 @@
+package dev.navette.testkit.connectors;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import dev.navette.model.ForeignId;
+import dev.navette.model.Product;
+import dev.navette.model.ProductField;
+import dev.navette.spi.Connection;
+import dev.navette.spi.Write;
+import dev.navette.testkit.ShopWorld;
+
+/**
+ * A shop in memory that is reached through something else.
+ *
+ * @param through makes the connection another
+ */
+record BehindShop(MemoryShopWorld shop, UnaryOperator<Connection<?>> through) implements ShopWorld {
+
+    @Override
+    public Connection<?> connection() {
+        return through.apply(shop.connection());
+    }
+
+    @Override
+    public boolean silence() {
+        return shop.silence();
+    }
+
+    @Override
+    public ForeignId put(Product product) {
+        return shop.put(product);
+    }
+
+    @Override
+    public void remove(ForeignId id) {
+        shop.remove(id);
+    }
+
+    @Override
+    public List<Shown> products() {
+        return shop.products();
+    }
+
+    @Override
+    public Optional<Write<Product>> refused(String reference) {
+        return shop.refused(reference);
+    }
+
+    @Override
+    public boolean change(ForeignId id, Product product, ProductField field) {
+        return shop.change(id, product, field);
+    }
+
+    @Override
+    public boolean sellsVariants() {
+        return shop.sellsVariants();
+    }
+
+    @Override
+    public Map<String, ForeignId> variantsOf(ForeignId product) {
+        return shop.variantsOf(product);
+    }
+}
