@@ -65,7 +65,7 @@ final class BrokenMediaWriters {
             return broken((writer, batch, attempt) -> writer.write(batch, attempt).stream()
                     .map(outcome -> outcome instanceof Outcome.Rejected rejected
                                     && rejected.fault().system().startsWith("files")
-                            ? new Outcome.RetryLater(null, rejected.fault())
+                            ? new Outcome.RetryLater(rejected.fault())
                             : outcome)
                     .toList());
         }
