@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.AccessRefusedException;
+import dev.navette.error.Defects;
 import dev.navette.error.Fault;
 import dev.navette.error.InvalidSettingsException;
 import dev.navette.error.NavetteException;
@@ -131,8 +132,7 @@ final class ProfileCheck {
             checks.add(Check.failed(plain(other), "Mend it, and check again").below(path));
         } catch (RuntimeException defect) {
             checks.add(Check.failed(
-                            "the connector failed with a defect of its own: "
-                                    + defect.getClass().getName(),
+                            "the connector failed with a defect of its own: " + Defects.kindOf(defect),
                             "Report it to the connector's author")
                     .below(path));
         }

@@ -2,9 +2,11 @@ package dev.navette.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.model.Fingerprint;
 import dev.navette.run.Counts;
 import dev.navette.run.Ending;
 import dev.navette.run.Result;
@@ -32,6 +34,7 @@ final class Draft {
     private final List<String> delivered = new ArrayList<>();
     private final List<String> hints = new ArrayList<>();
     private final List<PlannedChange> planned = new ArrayList<>();
+    private Changes.Digests digests = Changes.Digests.NONE;
     private @Nullable Mark mark;
     private Counts counts = Counts.NONE;
     private @Nullable JournalEnd end;
@@ -76,6 +79,11 @@ final class Draft {
         return this;
     }
 
+    Draft digests(long epoch, Map<String, Fingerprint> of) {
+        digests = new Changes.Digests(epoch, of);
+        return this;
+    }
+
     Draft planned(PlannedChange... changes) {
         planned.addAll(List.of(changes));
         return this;
@@ -102,7 +110,7 @@ final class Draft {
     }
 
     Changes changes() {
-        var spool = new Changes.Spool(kept, gone, delivered, hints);
+        var spool = new Changes.Spool(kept, gone, delivered, hints, digests);
         return new Changes(task, run, updates, opened, closed, spool, planned, mark, counts, lines, end);
     }
 }

@@ -196,6 +196,24 @@ abstract class StoreCommitRules extends StoreWorld {
     }
 
     @Test
+    void nothingIsKnownAsWrittenOnceThatIsForgotten() {
+        var sent = Map.of(sellable("EM-2"), Map.of("stock", NEW));
+        OpenItem pending = pending("EM-2", null);
+        var attempt = Objects.requireNonNull(pending.attempt());
+        var item =
+                new OpenItem("EM-2", pending.state(), pending.fault(), 2, pending.since(), run, attempt.holding(sent));
+        commit(draft().learnt(linked("EM-1", "812"), written("EM-1", "stock", NEW))
+                .opened(item)
+                .digests(1, Map.of("EM-1", NEW)));
+
+        store.forgetWritten();
+
+        assertThat(known("EM-1")).isEqualTo(new Element(sellable("EM-1"), new ForeignId("812"), Map.of()));
+        assertThat(second.openItems(task, List.of("EM-2"))).containsOnly(Map.entry("EM-2", pending));
+        assertThat(second.digests(task, 1, List.of("EM-1"))).isEmpty();
+    }
+
+    @Test
     @Tag("ART-12")
     void elementIsAPartOfWhatItWasLastSaidToBe() {
         commit(draft().learnt(partOf("CAFE", "EM-1", "812"), linked("EM-2", "813")));

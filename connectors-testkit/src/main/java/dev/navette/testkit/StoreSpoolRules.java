@@ -48,6 +48,18 @@ abstract class StoreSpoolRules extends StoreOpenItemRules {
     }
 
     @Test
+    @Tag("ART-3")
+    void digestIsThatOfWhenItWasLastDealtWithInItsEpoch() {
+        commit(draft().digests(1, Map.of("EM-1", OLD, "EM-2", OLD)));
+        commit(draft().digests(2, Map.of("EM-1", NEW)));
+
+        assertThat(second.digests(task, 2, List.of("EM-1", "EM-2", "EM-3"))).containsOnly(Map.entry("EM-1", NEW));
+        assertThat(second.digests(task, 1, List.of("EM-1", "EM-2"))).containsOnly(Map.entry("EM-2", OLD));
+        assertThat(second.digests(new TaskKey(task.pair(), "articles"), 1, List.of("EM-2")))
+                .isEmpty();
+    }
+
+    @Test
     @Tag("RUN-9")
     void dueGroupsOfOneRunAreThoseThatItPutSomethingIntoThatIsDue() {
         commit(draft().kept(due("1", "a", "text"), due("2", "b", "text"), still("3", "c")));

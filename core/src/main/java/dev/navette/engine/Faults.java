@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.error.Defects;
 import dev.navette.error.Fault;
 import dev.navette.error.Problem;
 import dev.navette.model.Field;
@@ -168,8 +169,8 @@ final class Faults {
                 "The connector failed with a defect of its own",
                 target,
                 name,
-                thrown == null ? "an answer of the wrong size" : thrown.toString(),
-                "Report it to the connector's author with the log");
+                thrown == null ? "an answer of the wrong size" : Defects.kindOf(thrown),
+                "Report it to the connector's author");
     }
 
     static Fault ruleFailed(RuntimeException thrown, String source, String name) {
@@ -177,7 +178,7 @@ final class Faults {
                 "The flow's rule failed with a defect of its own",
                 source,
                 name,
-                thrown.toString(),
+                Defects.kindOf(thrown),
                 "Correct the element, or report it to the rule's author");
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.navette.error.Defects;
 import dev.navette.error.Fault;
 import dev.navette.flow.Making;
 import dev.navette.model.ForeignId;
@@ -241,7 +242,9 @@ final class Maker<T, D> {
             }
         } catch (RuntimeException defect) {
             LOG.warn(
-                    "What {} needs to be made cannot be told: the flow failed with {}", item.name(), defect.toString());
+                    "What {} needs to be made cannot be told: the flow failed with {}",
+                    item.name(),
+                    Defects.kindOf(defect));
             return Map.of();
         }
         return needs;

@@ -36,7 +36,8 @@ public record Fault(
 
     /** The whole message, always in the same order: what, where, which, what it answered, what now. */
     public String message() {
-        String answered = answer == null ? "" : " It answered: " + answer + ".";
+        String stop = answer != null && answer.endsWith(".") ? "" : "."; // it may have answered in whole sentences
+        String answered = answer == null ? "" : " It answered: " + answer + stop;
         return what + " (" + system + ", " + element + ")." + answered + " " + remedy + ".";
     }
 

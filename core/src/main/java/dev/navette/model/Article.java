@@ -45,26 +45,32 @@ public record Article(
         return new Article(new Reference(reference), new ArticleTexts(name, null), ArticlePrices.NONE, null);
     }
 
+    /** The same with other texts. */
     public Article with(ArticleTexts texts) {
         return new Article(reference, texts, prices, stock, relations, classification, media);
     }
 
+    /** The same with other prices. */
     public Article with(ArticlePrices prices) {
         return new Article(reference, texts, prices, stock, relations, classification, media);
     }
 
+    /** The same with another stock. */
     public Article with(ArticleStock stock) {
         return new Article(reference, texts, prices, stock, relations, classification, media);
     }
 
+    /** The same with other articles that belong to it. */
     public Article with(ArticleRelations relations) {
         return new Article(reference, texts, prices, stock, relations, classification, media);
     }
 
+    /** The same sorted otherwise. */
     public Article with(ArticleClassification classification) {
         return new Article(reference, texts, prices, stock, relations, classification, media);
     }
 
+    /** The same with other pictures. */
     public Article with(ArticleMedia media) {
         return new Article(reference, texts, prices, stock, relations, classification, media);
     }

@@ -45,18 +45,22 @@ public record Product(
         this(reference, texts, price, quantity, List.of(), null, null, null);
     }
 
+    /** The same in these forms; none for a simple product. */
     public Product withVariants(List<Variant> forms) {
         return new Product(reference, texts, price, quantity, forms, related, category, images);
     }
 
+    /** The same with these beside it, or null to leave the shop's alone. */
     public Product withRelated(@Nullable List<Reference> beside) {
         return new Product(reference, texts, price, quantity, variants, beside, category, images);
     }
 
+    /** The same sorted by this, or null to leave the shop's alone. */
     public Product withCategory(@Nullable Term sortedBy) {
         return new Product(reference, texts, price, quantity, variants, related, sortedBy, images);
     }
 
+    /** The same with these pictures, or null to leave the shop's alone. */
     public Product withImages(@Nullable List<Image> pictures) {
         return new Product(reference, texts, price, quantity, variants, related, category, pictures);
     }

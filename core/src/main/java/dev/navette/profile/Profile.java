@@ -76,11 +76,13 @@ public record Profile(String name, Connection<?> erp, Connection<?> shop, List<F
             this.name = Objects.requireNonNull(name, "name");
         }
 
+        /** The side that articles are read from. */
         public Builder erp(Connection<?> connection) {
             this.erp = Objects.requireNonNull(connection, "connection");
             return this;
         }
 
+        /** The side that products are written to. */
         public Builder shop(Connection<?> connection) {
             this.shop = Objects.requireNonNull(connection, "connection");
             return this;

@@ -25,14 +25,17 @@ public record ElementResult(
         Objects.requireNonNull(result, "result");
     }
 
+    /** One of which there is nothing more to say. */
     public static ElementResult of(String name, Result result) {
         return new ElementResult(name, result, null, null);
     }
 
+    /** One with a reason: why it was ignored, or waits. */
     public static ElementResult of(String name, Result result, String note) {
         return new ElementResult(name, result, note, null);
     }
 
+    /** One that did not go through; the note is the fault's whole message. */
     public static ElementResult of(String name, Result result, Fault fault) {
         return new ElementResult(name, result, fault.message(), fault);
     }

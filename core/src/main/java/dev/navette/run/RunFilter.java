@@ -36,10 +36,12 @@ public record RunFilter(
         return new RunFilter(null, null, null, null, null, Set.of(), null);
     }
 
+    /** Only runs of the profile of that name. */
     public RunFilter ofProfile(String name) {
         return new RunFilter(Objects.requireNonNull(name, "name"), task, from, until, element, results, before);
     }
 
+    /** Only runs of the flow of that task name. */
     public RunFilter ofTask(String name) {
         return new RunFilter(profile, Objects.requireNonNull(name, "name"), from, until, element, results, before);
     }

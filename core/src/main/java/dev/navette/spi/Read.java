@@ -26,6 +26,7 @@ public record Read<T>(
         }
     }
 
+    /** An element that could be read, by its name. */
     public static <T> Read<T> of(String name, T element) {
         return new Read<>(name, element, null);
     }
@@ -37,6 +38,7 @@ public record Read<T>(
                 .toList();
     }
 
+    /** A name, or a line without one ({@code articles.csv:17}), of which nothing could be read. */
     public static <T> Read<T> faulty(String name, Fault fault) {
         return new Read<>(name, null, fault);
     }

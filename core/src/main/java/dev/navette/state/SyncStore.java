@@ -79,8 +79,8 @@ public final class SyncStore {
      * as if the program had died there, and the next one finds out.
      *
      * <p>Back it up and restore it with the server's own tools, such as {@code pg_dump}, the whole schema at once. All
-     * that {@link #restore} says of a restored store holds: stop every Navette before, and afterwards execute
-     * {@code UPDATE navette.element SET prints = '\x01'}, so that everything is written once more.
+     * that {@link #restore} says of a restored store holds: stop every Navette before, and call {@link
+     * #forgetWhatWasWritten} before the first one runs again.
      *
      * @param pool gives connections that may be kept for long; with a proxy before the server, it may give each
      *     transaction another one
@@ -90,6 +90,19 @@ public final class SyncStore {
         Objects.requireNonNull(pool, "pool");
         PostgresSchema.checkName(schema);
         return new SyncStore("schema " + schema, clock -> PostgresSchema.open(pool, schema, clock));
+    }
+
+    /**
+     * Forgets what was last written of every element, so that everything is written once more: what a schema needs that
+     * was restored with the server's tools. {@link #restore} does it by itself. Call it while no Navette runs on the
+     * store; links, open items and watermarks stay.
+     *
+     * @throws dev.navette.error.StoreException when the store cannot be used
+     */
+    public void forgetWhatWasWritten() {
+        try (Store store = opening.apply(Clock.systemUTC())) {
+            store.forgetWritten();
+        }
     }
 
     /**

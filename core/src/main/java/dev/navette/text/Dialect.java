@@ -59,14 +59,17 @@ public record Dialect(
         formatter(datePattern);
     }
 
+    /** With other characters. */
     public Dialect with(Encoding encoding) {
         return new Dialect(encoding, separator, quote, decimalMark, datePattern, headerLine, lineEnd);
     }
 
+    /** With other ends of lines. */
     public Dialect with(LineEnd lineEnd) {
         return new Dialect(encoding, separator, quote, decimalMark, datePattern, headerLine, lineEnd);
     }
 
+    /** With another character between cells. */
     public Dialect withSeparator(char separator) {
         return new Dialect(encoding, separator, quote, decimalMark, datePattern, headerLine, lineEnd);
     }
@@ -76,14 +79,17 @@ public record Dialect(
         return new Dialect(encoding, separator, quote, decimalMark, datePattern, headerLine, lineEnd);
     }
 
+    /** With another mark before decimals: a comma or a point. */
     public Dialect withDecimalMark(char decimalMark) {
         return new Dialect(encoding, separator, quote, decimalMark, datePattern, headerLine, lineEnd);
     }
 
+    /** With another form of dates, as {@link java.time.format.DateTimeFormatter} has it: {@code dd/MM/yyyy}. */
     public Dialect withDatePattern(String datePattern) {
         return new Dialect(encoding, separator, quote, decimalMark, datePattern, headerLine, lineEnd);
     }
 
+    /** With the header on another line, the first being 1. */
     public Dialect withHeaderLine(int headerLine) {
         return new Dialect(encoding, separator, quote, decimalMark, datePattern, headerLine, lineEnd);
     }

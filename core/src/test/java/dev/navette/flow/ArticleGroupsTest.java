@@ -110,7 +110,7 @@ class ArticleGroupsTest {
         assertThat(Epicerie.notes(report))
                 .contains(
                         "Its group TEE cannot be put together: TEE-M cannot be read (epicerie/erp, TEE-M). It answered:"
-                                + " The price is no number (ebp, line 7). Write a number.. Mend TEE-M in the source.");
+                                + " The price is no number (ebp, line 7). Write a number. Mend TEE-M in the source.");
         assertThat(epicerie.product("TEE").name()).isEqualTo("Tee-shirt");
     }
 
@@ -170,12 +170,18 @@ class ArticleGroupsTest {
     @Test
     void areParkedTogetherWhenOneOfThemCannotBeMapped() {
         epicerie.variant("TEE-S", "TEE", "Tee-shirt");
-        epicerie.variant("TEE-M", "TEE", " ");
+        epicerie.erp.put(Epicerie.priced("TEE-M", "Tee-shirt")
+                .with(new ArticlePrices(Money.of("-1", "EUR"), null, null))
+                .with(ArticleRelations.of("TEE")));
 
         Report report = epicerie.report(ArticleExport.netPrices());
 
-        assertThat(report.counts().read()).isEqualTo(2);
-        assertThat(report.counts().balanced()).isTrue();
+        assertThat(report.counts()).hasToString("2 read: 2 parked");
+        assertThat(Epicerie.notes(report))
+                .contains(
+                        "It cannot be written: article TEE-M: its price is -1.00 EUR NET, below zero (epicerie/erp, TEE)."
+                                + " Correct the price in the ERP.");
+        assertThat(epicerie.shop.products()).isEmpty();
     }
 
     private List<String> variants(String reference) {

@@ -15,7 +15,7 @@ import dev.navette.testkit.Faults;
 import dev.navette.testkit.WriteFault;
 
 /**
- * DESIGN's promise 3 for groups (ART-12), related articles (ART-17), and categories and pictures made on demand (ART-11,
+ * Promise 3 for groups (ART-12), related articles (ART-17), and categories and pictures made on demand (ART-11,
  * ART-13): a process may die at any step, and nothing of them is lost, doubled or put in the wrong place.
  */
 @Tag("promise-3")

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * DESIGN's promise 7 for groups, related articles, and what is made on demand: a process may stand still past its lease
+ * Promise 7 for groups, related articles, and what is made on demand: a process may stand still past its lease
  * at any step; another finishes its work, and it does nothing more itself.
  */
 @Tag("promise-7")

@@ -16,7 +16,7 @@ import dev.navette.testkit.faults.Steps.Moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * DESIGN's promise 8 for groups, related articles, and what is made on demand: a run may be asked to stop at any step
+ * Promise 8 for groups, related articles, and what is made on demand: a run may be asked to stop at any step
  * (RUN-2); what waits on the disk is counted, and the next run goes on with it at once.
  */
 @Tag("promise-8")

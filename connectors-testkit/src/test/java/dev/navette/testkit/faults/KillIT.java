@@ -23,7 +23,7 @@ import dev.navette.testkit.faults.Steps.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** DESIGN's promise 3 with real processes: the shop is in this one, those that write to it are killed. */
+/** Promise 3 with real processes: the shop is in this one, those that write to it are killed. */
 @Tag("promise-3")
 @Timeout(120)
 class KillIT {

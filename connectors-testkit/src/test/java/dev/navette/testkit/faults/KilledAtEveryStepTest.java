@@ -11,7 +11,7 @@ import dev.navette.flow.ArticleExport;
 import dev.navette.flow.StockUpdate;
 import dev.navette.state.SyncStore;
 
-/** DESIGN's promise 3: a process may die at any step, and nothing is lost or doubled. */
+/** Promise 3: a process may die at any step, and nothing is lost or doubled. */
 @Tag("promise-3")
 class KilledAtEveryStepTest {
 

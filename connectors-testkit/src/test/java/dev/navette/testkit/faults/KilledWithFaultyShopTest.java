@@ -11,7 +11,7 @@ import dev.navette.testkit.Faults;
 import dev.navette.testkit.WriteFault;
 
 /**
- * DESIGN's promise 3: a process may die at any step while the line to the shop, or the shop itself, is not what it should
+ * Promise 3: a process may die at any step while the line to the shop, or the shop itself, is not what it should
  * be. A restart follows once the lease is over, while the shop may still be at work.
  */
 @Tag("promise-3")

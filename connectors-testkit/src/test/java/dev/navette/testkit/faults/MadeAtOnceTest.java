@@ -24,7 +24,7 @@ import dev.navette.testkit.faults.Steps.Moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * DESIGN's promise 7 for what is made on demand: two flows of one pair of accounts want one and the same category
+ * Promise 7 for what is made on demand: two flows of one pair of accounts want one and the same category
  * (ART-11) and picture (ART-13) at once; each is made once, and whoever came second names it in the end.
  */
 @Tag("promise-7")

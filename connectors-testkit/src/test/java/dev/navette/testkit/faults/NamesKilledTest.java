@@ -14,7 +14,7 @@ import dev.navette.spi.Watermark;
 import dev.navette.testkit.Faults;
 
 /**
- * DESIGN's promise 3 for a run over given references (RUN-9), and for hints (RUN-8), which are the only ones that know of
+ * Promise 3 for a run over given references (RUN-9), and for hints (RUN-8), which are the only ones that know of
  * a change: neither is lost when the process dies that takes them up.
  */
 @Tag("promise-3")

@@ -24,7 +24,7 @@ import dev.navette.testkit.Faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * DESIGN's promise 3 for what is open (RUN-3): failed, parked, unreadable, pending, in doubt or deferred, it is dealt with
+ * Promise 3 for what is open (RUN-3): failed, parked, unreadable, pending, in doubt or deferred, it is dealt with
  * once, whenever the process dies that takes it up.
  */
 @Tag("promise-3")

@@ -14,7 +14,7 @@ import dev.navette.state.store.PlanRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * DESIGN's promises 3 and 10: a process may die at any step of making a plan, and nothing is written and nothing that is
+ * Promises 3 and 10: a process may die at any step of making a plan, and nothing is written and nothing that is
  * known changes; it may die at any step of applying one, and what was not chosen is never written (RUN-7).
  */
 @Tag("promise-3")

@@ -22,7 +22,7 @@ import dev.navette.testkit.faults.Steps.Moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * DESIGN's promises 8 and 10: making a plan may be stopped, or die, at any step, and is then as if it had never been
+ * Promises 8 and 10: making a plan may be stopped, or die, at any step, and is then as if it had never been
  * begun; applying one may be stopped at any step, and is gone on with by applying it again (RUN-2, RUN-7).
  */
 @Tag("promise-8")

@@ -12,7 +12,7 @@ import dev.navette.testkit.faults.Steps.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** DESIGN's promise 3: a source may give an element twice in one run, since it changed while it was read. */
+/** Promise 3: a source may give an element twice in one run, since it changed while it was read. */
 @Tag("promise-3")
 class ReadTwiceTest {
 

@@ -18,7 +18,7 @@ import dev.navette.testkit.Faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** DESIGN's promise 6: an element that makes a shop refuse its whole batch fails alone. */
+/** Promise 6: an element that makes a shop refuse its whole batch fails alone. */
 @Tag("promise-6")
 class RefusedBatchTest {
 

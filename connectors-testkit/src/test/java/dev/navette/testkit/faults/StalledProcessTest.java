@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * DESIGN's promise 3: a process stalls past its lease, another takes over and finishes, and then the first goes on. It
+ * Promise 3: a process stalls past its lease, another takes over and finishes, and then the first goes on. It
  * may stall at any step, in the middle of a write too.
  */
 @Tag("promise-3")

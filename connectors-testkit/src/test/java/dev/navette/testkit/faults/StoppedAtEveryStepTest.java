@@ -16,7 +16,7 @@ import dev.navette.testkit.faults.Steps.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** DESIGN's promise 8: a run may be asked to stop at any step; it ends cleanly, and the next one goes on from there. */
+/** Promise 8: a run may be asked to stop at any step; it ends cleanly, and the next one goes on from there. */
 @Tag("promise-8")
 class StoppedAtEveryStepTest {
 

@@ -25,7 +25,7 @@ import dev.navette.testkit.faults.Steps.Moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * DESIGN's promises 3 and 7 with two machines on one PostgreSQL server: each node has its own connection, and one takes
+ * Promises 3 and 7 with two machines on one PostgreSQL server: each node has its own connection, and one takes
  * over what the other leaves.
  */
 @Tag("promise-3")

@@ -25,7 +25,7 @@ import dev.navette.testkit.faults.Steps.Moment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** DESIGN's promise 7: two profiles over one pair of accounts never run one task at once. */
+/** Promise 7: two profiles over one pair of accounts never run one task at once. */
 @Tag("promise-7")
 class TwoRunsAtOnceTest {
 

@@ -12,7 +12,7 @@ import dev.navette.testkit.Faults;
 import dev.navette.testkit.WriteFault;
 
 /**
- * DESIGN's promise 3 over 300 articles, a third of them in groups whose members are pages apart: killed at every step
+ * Promise 3 over 300 articles, a third of them in groups whose members are pages apart: killed at every step
  * there is.
  */
 @Tag("promise-3")

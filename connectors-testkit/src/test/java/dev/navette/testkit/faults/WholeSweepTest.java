@@ -11,7 +11,7 @@ import dev.navette.state.SyncStore;
 import dev.navette.testkit.Faults;
 import dev.navette.testkit.WriteFault;
 
-/** DESIGN's promise 3 over 300 articles: killed at every step there is. */
+/** Promise 3 over 300 articles: killed at every step there is. */
 @Tag("promise-3")
 @Tag("full")
 class WholeSweepTest {

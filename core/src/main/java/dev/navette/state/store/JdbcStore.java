@@ -129,6 +129,14 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public void forgetWritten() {
+        write(() -> {
+            Forgetting.everythingWritten(database);
+            return true;
+        });
+    }
+
+    @Override
     public Map<String, OpenItem> openItems(TaskKey task, Collection<String> names) {
         return read(() -> openItems.find(task, names));
     }

@@ -12,9 +12,6 @@ final class Schema {
     /** One step for each version: the first makes version 1, the second makes version 2 of it, and so on. */
     static final List<String> STEPS = List.of(SchemaV1.TABLES, SchemaV2.TABLES, SchemaV3.TABLES);
 
-    /** The first version that keeps what a write holds that the other system has yet to deal with. */
-    static final int SENT = 3;
-
     private static final String TABLE = "navette_schema";
 
     private final Database database;

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 
 import dev.navette.error.StoreException;
 import dev.navette.error.StoreException.Reason;
@@ -101,15 +100,10 @@ public final class SqliteCopy {
     }
 
     private void forgetWhatWasWritten(Path part) {
-        byte[] nothing = FingerprintsCodec.encode(Map.of());
         try (Database database = connect(part)) {
             database.write(() -> {
-                if (new Schema(database).version() >= Schema.SENT) {
-                    database.sql("UPDATE open_item SET attempt_sent = NULL").change();
-                }
-                return database.sql("UPDATE element SET prints = ?")
-                        .bytes(nothing)
-                        .change();
+                Forgetting.everythingWritten(database);
+                return true;
             });
         }
     }

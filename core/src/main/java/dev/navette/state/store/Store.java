@@ -79,6 +79,12 @@ public interface Store extends AutoCloseable {
      */
     Set<String> unlink(long pair, Set<LinkKind> kinds, Collection<String> names);
 
+    /**
+     * Forgets the fingerprints of all elements, what open attempts have sent, and what undated sources looked like: for a
+     * store that was restored from a copy. While nothing runs.
+     */
+    void forgetWritten();
+
     // What is open
 
     /** What is open of these names. */
