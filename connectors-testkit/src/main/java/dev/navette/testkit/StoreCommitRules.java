@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import dev.navette.state.store.ElementUpdate;
 import dev.navette.state.store.JournalLine;
 import dev.navette.state.store.Lease;
 import dev.navette.state.store.Mark;
+import dev.navette.state.store.OpenItem;
 import dev.navette.state.store.Store;
 import dev.navette.state.store.TaskKey;
 

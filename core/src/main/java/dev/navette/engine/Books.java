@@ -185,7 +185,11 @@ final class Books {
         if (group != null) {
             heldBack.add(group);
         }
-        item.row(null); // what waits of it on the disk goes on waiting
+        Spooled waiting = item.row();
+        if (waiting != null && (waiting.due() || Spool.isGroup(waiting.group()))) {
+            heldBack.add(waiting.group());
+            item.row(null); // what waits of it on the disk goes on waiting
+        }
         count(item, whole(item, result), note, null);
     }
 

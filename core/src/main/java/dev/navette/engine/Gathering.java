@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,12 @@ final class Gathering<S, T> {
             crew.send(moved);
             crew.delivery().drain();
             books.commit();
-            return true;
+            List<Spooled> leaving = rowsOf(moved, rows);
+            if (haveLeft(leaving)) {
+                return true;
+            }
+            rows = new ArrayList<>(rows); // a plan keeps them back where they are
+            rows.removeAll(leaving);
         }
         Map<String, Gathered<S>> groups = gather(rows, there);
         var items = new ArrayList<Item<T>>();
@@ -128,6 +135,20 @@ final class Gathering<S, T> {
             }
         }
         return moved;
+    }
+
+    private static <S> List<Spooled> rowsOf(List<Read<S>> reads, List<Spooled> rows) {
+        Set<String> names = reads.stream().map(Read::name).collect(Collectors.toSet());
+        return rows.stream().filter(row -> names.contains(row.name())).toList();
+    }
+
+    /** Whether any of them is not where it was. */
+    private boolean haveLeft(List<Spooled> rows) {
+        Map<String, Spooled> now = spool.rows(rows.stream().map(Spooled::name).toList());
+        return rows.stream().anyMatch(row -> {
+            Spooled there = now.get(row.name());
+            return there == null || !there.group().equals(row.group());
+        });
     }
 
     private Map<String, Gathered<S>> gather(List<Spooled> rows, Map<String, Read<S>> there) {

@@ -260,13 +260,14 @@ final class Item<T> {
     }
 
     /**
-     * A part of it that is linked, though not as a part of it as far as is known; or null. Where nothing is known of the
-     * whole, it has to be looked at.
+     * What is sold of it and is linked, though not in this place as far as is known; or null. Where nothing is known of the
+     * place, it has to be looked for.
      */
     @Nullable
     Strand stray() {
         return strands.stream()
-                .filter(strand -> !strand.own() && !strand.isHeld() && strand.id() != null)
+                .filter(strand -> strand != main() && !strand.isHeld() && strand.id() != null)
+                .filter(strand -> !strand.own() || id() == null) // what it is sold as is in its place once it is there
                 .filter(strand -> !name.equals(strand.whole()))
                 .findFirst()
                 .orElse(null);

@@ -117,11 +117,11 @@ final class Links<T> {
     }
 
     /** What a write held that the system took before has taken effect: it is remembered as written. */
-    void confirmed(Item<T> item, Map<ElementKey, Map<String, Fingerprint>> held) {
+    void confirmed(Item<T> item, Map<ElementKey, Map<String, Fingerprint>> held, Instant span) {
         for (Strand strand : item.strands()) {
             Map<String, Fingerprint> prints = held.get(strand.key());
             if (prints != null && strand.id() != null) {
-                books.draft().learn(strand.confirmed(prints));
+                books.draft().learn(strand.confirmed(prints, span));
             }
         }
     }

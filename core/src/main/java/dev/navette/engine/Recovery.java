@@ -1,6 +1,7 @@
 package dev.navette.engine;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -87,11 +88,11 @@ final class Recovery<T> {
         if (!links.take(item, found.id(), found.parts())) {
             return;
         }
-        links.confirmed(item, attempt.sent());
+        links.confirmed(item, attempt.sent(), Spans.of(end(attempt)));
         item.attempt(null);
         if (item.writable()) {
             if (workedOn) {
-                item.spans().doubtUntil(attempt.deadline().plus(target.limits().settle()));
+                item.spans().doubtUntil(end(attempt));
             }
             delivery.change(item); // what it holds may be older than what we have now
         } else {
@@ -106,7 +107,7 @@ final class Recovery<T> {
             item.attempt(null);
             if (!item.writable()) {
                 otherwise(item);
-            } else if (item.id() == null && item.choose()) {
+            } else if (item.id() == null && item.stray() == null && item.choose()) {
                 absent.add(item);
             } else {
                 delivery.change(item);
@@ -139,7 +140,12 @@ final class Recovery<T> {
 
     /** Whether *found nothing* is an answer by now. */
     private boolean settled(OpenAttempt attempt) {
-        return !clock.instant().isBefore(attempt.deadline().plus(target.limits().settle()));
+        return !clock.instant().isBefore(end(attempt));
+    }
+
+    /** After which nothing of it takes effect any more. */
+    private Instant end(OpenAttempt attempt) {
+        return attempt.deadline().plus(target.limits().settle());
     }
 
     private static OpenAttempt attempt(Item<?> item) {

@@ -49,9 +49,10 @@ final class Rivalry<S, T> {
             return;
         }
         books.flush(); // what was found last is in the draft
-        boolean any = true;
-        while (any && crew.goOn()) { // what looks again may find another thing
-            any = lookAgain();
+        long before = -1;
+        while (spool.puts() != before && crew.goOn()) { // what looks again may find another thing
+            before = spool.puts();
+            lookAgain();
         }
         List<String> due = spool.dueRivals("", AT_ONCE);
         while (!due.isEmpty() && crew.goOn()) {
@@ -67,14 +68,13 @@ final class Rivalry<S, T> {
         }
     }
 
-    private boolean lookAgain() {
-        boolean any = false;
+    private void lookAgain() {
         List<String> due = spool.dueRivals("", AT_ONCE);
         while (!due.isEmpty() && crew.goOn()) {
             for (String thing : due) {
                 List<Spooled> rows = rows(thing, "");
                 while (!rows.isEmpty() && crew.goOn()) {
-                    any |= lookAgain(rows);
+                    lookAgain(rows);
                     rows = rows(thing, last(rows).name());
                 }
             }
@@ -82,25 +82,20 @@ final class Rivalry<S, T> {
             books.flush();
             due = spool.dueRivals(due.get(due.size() - 1), AT_ONCE);
         }
-        return any;
     }
 
-    private boolean lookAgain(List<Spooled> rows) {
+    private void lookAgain(List<Spooled> rows) {
         List<Spooled> stale =
                 rows.stream().filter(row -> row.run() != books.run()).toList();
         Map<String, Read<S>> there =
-                stale.isEmpty() ? Map.of() : crew.contents().of(stale);
+                stale.isEmpty() ? Map.of() : crew.contents().of(fresh(stale));
         stale.stream()
                 .map(Spooled::name)
                 .filter(name -> !there.containsKey(name))
                 .forEach(books.draft()::leave);
         List<Read<S>> readable =
                 there.values().stream().filter(read -> read.element() != null).toList();
-        if (readable.isEmpty()) {
-            return false;
-        }
         crew.send(readable);
-        return true;
     }
 
     private void decide(String thing) {
@@ -132,7 +127,7 @@ final class Rivalry<S, T> {
     }
 
     private void decide(String thing, List<Spooled> rows, BiConsumer<Item<T>, Spooled> verdict) {
-        Map<String, Read<S>> there = crew.contents().of(rows);
+        Map<String, Read<S>> there = crew.contents().of(fresh(rows));
         var byName = new HashMap<String, Spooled>();
         var items = new ArrayList<Item<T>>();
         for (Spooled row : rows) {
@@ -155,6 +150,7 @@ final class Rivalry<S, T> {
                 books.setOut(item);
                 verdict.accept(item, Objects.requireNonNull(byName.get(item.name())));
             } else {
+                item.row(null); // it is counted as taken already
                 crew.intake().send(item);
                 leave(item);
             }
@@ -166,6 +162,15 @@ final class Rivalry<S, T> {
         if (item.readable() && item.attempt() == null) {
             books.draft().leave(item.name());
         }
+    }
+
+    /** What an earlier run kept may be older than what the source has, or the source cannot read it by now. */
+    private List<Spooled> fresh(List<Spooled> rows) {
+        return rows.stream()
+                .map(row -> row.run() == books.run()
+                        ? row
+                        : new Spooled(row.name(), row.group(), row.run(), row.due(), null))
+                .toList();
     }
 
     private List<Spooled> rows(String thing, String after) {

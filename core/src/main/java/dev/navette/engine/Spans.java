@@ -11,9 +11,14 @@ final class Spans {
     private @Nullable Instant last;
     private @Nullable Instant doubt;
 
+    /** The span of a write that may take effect until then. */
+    static Instant of(Instant until) {
+        return until.truncatedTo(ChronoUnit.MICROS);
+    }
+
     /** A write begins that may take effect until then, or a little longer: no two writes share a span. */
     Instant begin(Instant until) {
-        Instant next = until.truncatedTo(ChronoUnit.MICROS);
+        Instant next = of(until);
         Instant former = last;
         if (former != null && !next.isAfter(former)) {
             next = former.plus(1, ChronoUnit.MICROS);
@@ -35,7 +40,7 @@ final class Spans {
 
     /** A write of unknown end may still take effect until then. */
     void doubtUntil(Instant end) {
-        doubt = end.truncatedTo(ChronoUnit.MICROS);
+        doubt = of(end);
     }
 
     /** Until when an earlier write of unknown end may still take effect, or null. */

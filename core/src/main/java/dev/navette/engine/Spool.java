@@ -37,6 +37,7 @@ final class Spool {
     private final Set<String> drafted = new HashSet<>();
     private final NavigableSet<String> touched = new TreeSet<>();
     private long waiting;
+    private long puts;
 
     /**
      * A spool.
@@ -99,6 +100,7 @@ final class Spool {
         if (!isCounted(name, former)) {
             waiting++;
         }
+        puts++;
         drafted.add(name);
         touch(group);
         books.spool(new Spooled(name, group, books.run(), true, content), stretch);
@@ -156,6 +158,11 @@ final class Spool {
     /** An element that was counted is taken from there. */
     void taken() {
         waiting--;
+    }
+
+    /** How often something was put there in this run. */
+    long puts() {
+        return puts;
     }
 
     /** How many elements wait that this run has counted as read. */

@@ -153,19 +153,24 @@ final class Strand {
      * What a write held that the system took before has taken effect. A field that another task has written meanwhile is
      * not known any more: nobody can tell which of the two came last.
      *
+     * @param span that of the write itself
      * @return what is learnt by that
      */
-    ElementUpdate confirmed(Map<String, Fingerprint> held) {
+    ElementUpdate confirmed(Map<String, Fingerprint> held, Instant span) {
         Element former = known;
         var prints = new HashMap<String, Fingerprint>(former == null ? Map.of() : former.fingerprints());
         var both = new HashSet<String>(held.keySet());
-        both.retainAll(prints.keySet());
+        Instant begun = unsettled();
+        boolean alone = begun == null || begun.equals(span);
+        if (alone) { // else another task writes it now
+            both.retainAll(prints.keySet());
+        }
         prints.putAll(held);
         prints.keySet().removeAll(both);
-        known = new Element(key, id, prints, unsettled(), former == null ? null : former.whole());
+        known = new Element(key, id, prints, alone ? null : begun, former == null ? null : former.whole());
         var written = new HashMap<String, Fingerprint>(held);
         written.keySet().removeAll(both);
-        return new ElementUpdate(key, null, written, both);
+        return new ElementUpdate(key, null, written, both, null, begun == null ? null : span, null);
     }
 
     Map<Field, Writable> writable() {

@@ -255,6 +255,7 @@ final class TaskRun<S, T> implements Sequel<T> {
         atTheEnd = true;
         if (goOn()) {
             takingUp.satisfied(makers.kinds());
+            rivalry.decide(); // one that lost its link meanwhile was looked for again
         }
         if (spec.scope().isEverything() && goOn()) {
             makers.takeUpTheRest();

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import dev.navette.error.Fault;
 import dev.navette.flow.Codec;
 import dev.navette.flow.Flow;
 import dev.navette.flow.Match;
+import dev.navette.flow.Pace;
 import dev.navette.flow.Pipeline;
 import dev.navette.flow.Sink;
 import dev.navette.flow.Source;
@@ -29,6 +31,7 @@ import dev.navette.model.ProductField;
 import dev.navette.model.ProductTexts;
 import dev.navette.model.Reference;
 import dev.navette.run.ElementResult;
+import dev.navette.run.Plan;
 import dev.navette.run.TaskReport;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.Limits;
@@ -175,11 +178,11 @@ class RivalsTest {
             stop.set(true);
             return keys.stream().collect(Collectors.toMap(Function.identity(), key -> List.of(one)));
         };
-        bench.run(new ByKey(), Bench.NOBODY, stop::get);
+        bench.run(new ByKey(true), Bench.NOBODY, stop::get);
         bench.articles("C-1");
         leadTo(bench.shop.has("Y"), "C-1");
 
-        TaskReport report = bench.run(new ByKey(), Scope.names(Set.of("C-1")));
+        TaskReport report = bench.run(new ByKey(true), Scope.names(Set.of("C-1")));
 
         assertThat(report.counts()).hasToString("1 read: 1 updated");
         leadTo(one, "A-1", "B-1");
@@ -197,7 +200,7 @@ class RivalsTest {
             asked.set(true);
             return finding.apply(keys);
         };
-        bench.run(new ByKey(), Bench.NOBODY, asked::get);
+        bench.run(new ByKey(true), Bench.NOBODY, asked::get);
         bench.articles("D-1");
         bench.shop.has("D-1");
         bench.shop.finding = keys -> {
@@ -213,6 +216,64 @@ class RivalsTest {
         run();
 
         assertThat(bench.shop.taken()).contains("A-1", "D-1");
+    }
+
+    @Test
+    void areCountedOnceWhenTheyGoAwayWhileTheyWait() {
+        bench.articles("A-1", "B-1");
+        ForeignId shared = bench.shop.has("X");
+        bench.shop.finding = keys -> {
+            bench.erp.remove("B-1");
+            return keys.stream().collect(Collectors.toMap(Function.identity(), key -> List.of(shared)));
+        };
+
+        TaskReport report = bench.run(new ByKey(false), Bench.NOBODY, Bench.NEVER);
+
+        assertThat(report.counts()).hasToString("2 read: 1 ignored, 1 parked");
+    }
+
+    @Test
+    void stayOpenWhenTheyCannotBeReadWhateverAStoppedRunKept() {
+        bench.articles("A-1");
+        ForeignId shared = bench.shop.has("X");
+        var stop = new AtomicBoolean();
+        bench.shop.finding = keys -> {
+            stop.set(true);
+            return keys.stream().collect(Collectors.toMap(Function.identity(), key -> List.of(shared)));
+        };
+        bench.run(new ByKey(true), Bench.NOBODY, stop::get);
+        bench.article("A-1", "Nouveau");
+        bench.erp.faulty("A-1", Fault.of("A line is broken", "erp", "A-1", "Mend it"));
+
+        TaskReport report = run();
+
+        assertThat(report.counts()).hasToString("1 read: 1 parked");
+        assertThat(bench.open("by-key", "A-1")).isPresent();
+        assertThat(bench.shop.taken()).isEmpty();
+    }
+
+    @Test
+    @Tag("RUN-7")
+    void areDecidedAmongThoseOfAPlanThatAreChosen() {
+        bench.articles("A-1", "B-1");
+        leadTo(bench.shop.has("X"), "A-1", "B-1");
+        run();
+        bench.relink("A-1", "P9");
+        var assignment = new Assignment("epicerie", new ByKey(true), Pace.usual());
+        var engine = new Engine(bench.store, bench.settings());
+        Plan plan = engine.plan(
+                "epicerie", List.of(assignment), bench.erpSide(), bench.shopSide(), Bench.NOBODY, Bench.NEVER);
+
+        engine.apply(
+                assignment,
+                bench.erpSide(),
+                bench.shopSide(),
+                plan.id(),
+                change -> change.element().equals("B-1"),
+                Bench.NOBODY,
+                Bench.NEVER);
+
+        assertThat(bench.shop.taken()).containsExactly("B-1");
     }
 
     @Test
@@ -235,7 +296,7 @@ class RivalsTest {
     }
 
     private TaskReport run() {
-        return bench.run(new ByKey(), Bench.NOBODY, Bench.NEVER);
+        return bench.run(new ByKey(true), Bench.NOBODY, Bench.NEVER);
     }
 
     private void leadTo(ForeignId shared, String... names) {
@@ -246,7 +307,7 @@ class RivalsTest {
     }
 
     /** Writes the names of what is found by its reference, as if two articles could have one. */
-    private record ByKey() implements Flow {
+    private record ByKey(boolean kept) implements Flow {
 
         @Override
         public String task() {
@@ -265,10 +326,8 @@ class RivalsTest {
                     new Match<>(SellableFinder.class, Product::reference, false),
                     false,
                     List.of());
-            var source = Source.of(ArticleReader.class)
-                    .selecting(Selection.changed())
-                    .keptBy(Codec.ofRecord(Article.class));
-            return new Pipeline<>(source, ByKey::product, sink);
+            var source = Source.of(ArticleReader.class).selecting(Selection.changed());
+            return new Pipeline<>(kept ? source.keptBy(Codec.ofRecord(Article.class)) : source, ByKey::product, sink);
         }
 
         private static Mapped<Product> product(Article article) {

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.navette.error.Fault;
 import dev.navette.memory.ShopVariant;
+import dev.navette.model.ArticlePrices;
+import dev.navette.model.ArticleRelations;
+import dev.navette.model.Money;
 import dev.navette.model.Quantity;
 import dev.navette.run.Report;
 
@@ -179,7 +182,7 @@ class ArticleGroupsTest {
         assertThat(report.counts()).hasToString("2 read: 2 parked");
         assertThat(Epicerie.notes(report))
                 .contains(
-                        "It cannot be written: article TEE-M: its price is -1.00 EUR NET, below zero (epicerie/erp, TEE)."
+                        "It cannot be written: article TEE-M: its price is -1.00 EUR net, below zero (epicerie/erp, TEE)."
                                 + " Correct the price in the ERP.");
         assertThat(epicerie.shop.products()).isEmpty();
     }

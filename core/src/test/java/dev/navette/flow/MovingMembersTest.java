@@ -14,6 +14,7 @@ import dev.navette.model.Product;
 import dev.navette.model.ProductTexts;
 import dev.navette.model.Reference;
 import dev.navette.model.Variant;
+import dev.navette.run.Plan;
 import dev.navette.run.Report;
 import dev.navette.spi.ArticleReader;
 
@@ -195,12 +196,51 @@ class MovingMembersTest {
     }
 
     @Test
+    void areNotMadeASecondTimeWhereTheStockUpdateFoundThemInAnotherProduct() {
+        byHand("VIEUX", "TEE-M");
+        epicerie.article("TEE-M", "Tee-shirt M");
+        epicerie.stock("TEE-M", 4);
+        epicerie.run(StockUpdate.from("PARIS"));
+
+        assertThat(epicerie.run(EXPORT)).isEqualTo("1 read: 1 parked");
+        assertThat(epicerie.shop.products()).hasSize(1);
+    }
+
+    @Test
+    @Tag("RUN-7")
+    void stayWhereTheyAreWhenAPlanIsAppliedWithoutThem() {
+        refusedGroup();
+        epicerie.article("TEE-M", "Tee-shirt M");
+        epicerie.variant("TEE-S", "TEE", "Tee-shirt S");
+        Plan plan = epicerie.navette.plans().make(epicerie.profile(EXPORT));
+
+        Report report = epicerie.navette
+                .plans()
+                .apply(
+                        epicerie.profile(EXPORT),
+                        plan.id(),
+                        change -> change.element().equals("TEE"));
+
+        assertThat(report.counts()).hasToString("3 read: 1 created, 2 ignored");
+        assertThat(epicerie.shop.products()).hasSize(1);
+        assertThat(epicerie.run(EXPORT)).contains("1 created");
+        assertThat(epicerie.shop.products()).hasSize(2);
+    }
+
+    @Test
     void areReadAgainWhereTheFlowKeepsNothingOnTheDisk() {
         epicerie.variant("TEE-S", "TEE", "Tee-shirt");
         epicerie.variant("TEE-M", "TEE", "Tee-shirt");
 
         assertThat(epicerie.run(new ReadingAgain())).isEqualTo("2 read: 2 created");
         assertThat(epicerie.run(new ReadingAgain())).isEqualTo("2 read: 2 unchanged");
+    }
+
+    /** Of which nothing is in the shop. */
+    private void refusedGroup() {
+        epicerie.variant("TEE-S", "TEE", " ");
+        epicerie.variant("TEE-M", "TEE", " ");
+        epicerie.run(EXPORT);
     }
 
     /** A product with variants that a person made in the shop. */
