@@ -22,6 +22,7 @@ import dev.navette.flow.Making;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
 import dev.navette.model.Named;
+import dev.navette.run.Change;
 import dev.navette.run.Counts;
 import dev.navette.run.ElementResult;
 import dev.navette.run.Ending;
@@ -55,6 +56,7 @@ final class Maker<T, D> {
     private final String profile;
     private final Store store;
     private final EngineSettings settings;
+    private final RunListener listener;
     private final Health health;
     private final Lanes lanes;
     private final BooleanSupplier goesOn;
@@ -69,7 +71,7 @@ final class Maker<T, D> {
 
         private Work(Lease lease) {
             long run = store.begin(lease, task, profile);
-            books = new Books(store, lease, task, run, "", settings.tries(), new RunListener() {}, () -> {});
+            books = new Books(store, lease, task, run, "", settings.tries(), changesOnly(listener), () -> {});
             var calls = new Calls<>(target, store, task, books, lanes, settings, meanwhile);
             delivery = new Delivery<>(target, books, lanes, health, goesOn, calls, this);
         }
@@ -93,12 +95,14 @@ final class Maker<T, D> {
         @Override
         public void wrote(Item<D> item, List<PlannedChange> changes) {
             target.recorded(changes).ifPresent(books.draft()::plan);
+            books.notes().wrote(changes.stream().map(Written::seen).toList());
         }
     }
 
     /**
      * A maker for one run.
      *
+     * @param listener the run's: it hears what is written, as a plan shows it
      * @param lanes its own, beside those of the run
      * @param meanwhile done now and then while the system keeps us waiting: keeps the run's own lease
      */
@@ -110,6 +114,7 @@ final class Maker<T, D> {
             String profile,
             Store store,
             EngineSettings settings,
+            RunListener listener,
             Health health,
             Lanes lanes,
             BooleanSupplier goesOn,
@@ -121,6 +126,7 @@ final class Maker<T, D> {
         this.profile = profile;
         this.store = store;
         this.settings = settings;
+        this.listener = listener;
         this.health = health;
         this.lanes = lanes;
         this.goesOn = goesOn;
@@ -130,6 +136,16 @@ final class Maker<T, D> {
     /** The name of the task under which things of a kind are made. */
     static String task(LinkKind kind) {
         return "make-" + kind.code().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Results and progress of a run are those of the elements that were read, not of what was made for them. */
+    private static RunListener changesOnly(RunListener listener) {
+        return new RunListener() {
+            @Override
+            public void change(Change change) {
+                listener.change(change);
+            }
+        };
     }
 
     LinkKind kind() {

@@ -130,6 +130,7 @@ final class TaskRun<S, T> implements Sequel<T> {
                 spec.profile(),
                 store,
                 settings,
+                listener,
                 health,
                 lanes.beside(),
                 this::goOn,

@@ -1,6 +1,7 @@
 package dev.navette.flow;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +13,11 @@ import dev.navette.model.ArticleMedia;
 import dev.navette.model.Image;
 import dev.navette.model.LinkKind;
 import dev.navette.model.Term;
+import dev.navette.run.Change;
+import dev.navette.run.ElementResult;
 import dev.navette.run.Report;
+import dev.navette.run.RunListener;
+import dev.navette.run.TaskReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +53,40 @@ class MadeOnDemandTest {
                 .isNotNull()
                 .isEqualTo(epicerie.product("EM-4").category());
         assertThat(report.tasks().get(0).made()).hasToString("{TERM=3 read: 3 created}");
+    }
+
+    @Test
+    @Tag("RUN-7")
+    void whatIsMadeIsToldAsAChangeAndNotAsAResult() {
+        epicerie.sorted("EM-1", "Boissons", "Café");
+        var heard = new ArrayList<String>();
+
+        epicerie.navette.run(epicerie.profile(SORTED), new RunListener() {
+            @Override
+            public void change(Change change) {
+                heard.add(change.element() + " " + change.field() + " " + change.after());
+            }
+
+            @Override
+            public void element(ElementResult result) {
+                heard.add(result.name() + " " + result.result());
+            }
+
+            @Override
+            public void ended(TaskReport report) {
+                heard.add(report.task());
+            }
+        });
+
+        assertThat(heard)
+                .containsExactly(
+                        "category:Boissons label Boissons",
+                        "category:Boissons/Café label Café",
+                        "EM-1 name Café EM-1",
+                        "EM-1 category category:Boissons/Café",
+                        "EM-1 price 12.50 EUR NET",
+                        "EM-1 CREATED",
+                        "article-export");
     }
 
     @Test
