@@ -1,6 +1,7 @@
 package dev.navette.flow;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.navette.Navette;
 import dev.navette.memory.MemoryShop;
+import dev.navette.memory.ShopProduct;
 import dev.navette.model.Account;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleRelations;
@@ -24,10 +26,12 @@ import dev.navette.model.Fingerprint;
 import dev.navette.profile.Profile;
 import dev.navette.run.ElementResult;
 import dev.navette.run.Report;
+import dev.navette.run.Run;
 import dev.navette.run.RunListener;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.ArticleSurvey;
 import dev.navette.spi.Connection;
+import dev.navette.spi.Limits;
 import dev.navette.spi.Page;
 import dev.navette.spi.Read;
 import dev.navette.spi.Seen;
@@ -80,24 +84,17 @@ class UndatedSourceTest {
     }
 
     @Test
-    void losesNoChangeThatARunStoppedBeforeItsTurn() {
-        for (int i = 1; i <= 9; i++) {
-            erp.article("EM-" + i, "Café " + i);
-        }
-        var stop = new AtomicBoolean();
-        navette.start(profile(CHANGED), new RunListener() {
-                    @Override
-                    public void element(ElementResult result) {
-                        stop.set(true);
-                    }
-                })
-                .stop();
+    void losesNoChangeThatARunStoppedBeforeItsTurn() throws InterruptedException {
+        shop.limitedTo(new Limits(2, 1, Duration.ZERO)); // fewer than a page has
+        coffees("Café");
+        run(CHANGED);
+        coffees("Café en grains");
 
-        while (!run(CHANGED).equals("0 read")) {
-            assertThat(shop.products()).isNotNull();
-        }
+        assertThat(runUntilTheFirstResult(CHANGED)).isEqualTo("6 read: 4 updated, 2 stopped");
 
-        assertThat(shop.products()).hasSize(9);
+        assertThat(run(CHANGED)).isEqualTo("5 read: 5 updated");
+        assertThat(run(CHANGED)).isEqualTo("0 read");
+        assertThat(shop.products()).hasSize(9).extracting(ShopProduct::name).containsOnly("Café en grains");
     }
 
     @Test
@@ -139,6 +136,24 @@ class UndatedSourceTest {
     private String run(Flow flow) {
         Report report = navette.run(profile(flow));
         return report.counts().toString();
+    }
+
+    private String runUntilTheFirstResult(Flow flow) throws InterruptedException {
+        var run = new CompletableFuture<Run>();
+        run.complete(navette.start(profile(flow), new RunListener() {
+            @Override
+            public void element(ElementResult result) {
+                run.join().stop();
+            }
+        }));
+        return run.join().await().counts().toString();
+    }
+
+    /** Nine articles, three pages. */
+    private void coffees(String name) {
+        for (int number = 1; number <= 9; number++) {
+            erp.article("EM-" + number, name);
+        }
     }
 
     private Profile profile(Flow flow) {
