@@ -32,7 +32,9 @@ import dev.navette.run.Report;
 import dev.navette.run.Run;
 import dev.navette.run.RunListener;
 import dev.navette.run.TaskReport;
+import dev.navette.spi.Budget;
 import dev.navette.spi.Connection;
+import dev.navette.spi.ConnectorContext;
 import dev.navette.spi.Limits;
 import dev.navette.state.SyncStore;
 
@@ -189,6 +191,24 @@ class NavetteTest {
     }
 
     @Test
+    void lendsOneBudgetToProfilesOfOneAccountAndAnotherToAnother() {
+        var bare = new Handmade("bare", Map.of());
+        var other = new Handmade("other", Map.of());
+
+        navette.check(profile("epicerie", bare.connection(), exported()));
+        navette.check(profile("copie", bare.connection(), exported()));
+        navette.check(profile("epicerie", other.connection(), exported()));
+
+        Budget budget = bare.lent.get(0).budget();
+        assertThat(bare.lent).extracting(ConnectorContext::connection).containsExactly("epicerie/shop", "copie/shop");
+        assertThat(bare.lent.get(1).budget()).isSameAs(budget);
+        assertThat(other.lent).singleElement().satisfies(lent -> {
+            assertThat(lent.connection()).isEqualTo("epicerie/shop");
+            assertThat(lent.budget()).isNotSameAs(budget);
+        });
+    }
+
+    @Test
     void findsWhatTheShopHoldsTwice() {
         article("EM-1");
         article("EM-2");
@@ -317,7 +337,11 @@ class NavetteTest {
     }
 
     private Profile profile(Connection<?> to, Flow... flows) {
-        var profile = Profile.named("epicerie").erp(erp.connection()).shop(to);
+        return profile("epicerie", to, flows);
+    }
+
+    private Profile profile(String name, Connection<?> to, Flow... flows) {
+        var profile = Profile.named(name).erp(erp.connection()).shop(to);
         List.of(flows).forEach(profile::flow);
         return profile.build();
     }
