@@ -199,7 +199,7 @@ final class Grocery implements Scene {
     Profile profile(Steps steps, List<Flow> flows) {
         var process = new HaltingRoles(steps, trade.oneByOne());
         var profile = Profile.named("shop-fr")
-                .erp(FaultyConnector.connection(erp.connection(), trade.erpFaults(), process))
+                .erp(FaultyConnector.connection(trade.source(erp), trade.erpFaults(), process))
                 .shop(FaultyConnector.connection(shop.connection(), faults, process));
         flows.forEach(profile::flow);
         return profile.build();

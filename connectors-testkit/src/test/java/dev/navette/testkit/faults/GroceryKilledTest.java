@@ -75,6 +75,27 @@ class GroceryKilledTest {
 
     @Test
     @Tag("ART-3")
+    void nothingIsLostOrDoubledOfASourceWithoutDates() {
+        Sweep.of(() -> new Grocery(Trade.small().undated()))
+                .onlyAfter()
+                .everyFew(3)
+                .atEveryStep(STEPS);
+    }
+
+    @Test
+    @Tag("ART-3")
+    void noChangeIsLostOfASourceWithoutDates() {
+        Sweep.of(() -> new Grocery(Trade.small().undated()))
+                .before(grocery -> {
+                    grocery.converge(1, World.shortRest());
+                    grocery.newEdition();
+                })
+                .onlyAfter()
+                .atEveryStep(STEPS / 2);
+    }
+
+    @Test
+    @Tag("ART-3")
     @Tag("ART-12")
     void noChangeIsLostWhenOnlyMembersOfGroupsAreRead() {
         Sweep.of(() -> new Grocery(Trade.small().changedOnly()))

@@ -39,6 +39,11 @@ class GroceryStoppedTest {
     }
 
     @Test
+    void aRunOfASourceWithoutDatesThatIsStoppedTwiceLosesNoChange() throws InterruptedException {
+        stopsAtEveryStep(Trade.small().undated(), true);
+    }
+
+    @Test
     void aStoppedRunIsGoneOnWithAfterLostAnswers() throws InterruptedException {
         stopsAtEveryStep(
                 Trade.small().changedOnly().with(clock -> Faults.everyWrite(3, WriteFault.LOSES_THE_ANSWER)), false);

@@ -66,6 +66,18 @@ class WholeGroceryTest {
     }
 
     @Test
+    void noChangeIsLostOfASourceWithoutDates() {
+        Sweep.of(() -> new Grocery(Trade.whole().undated()))
+                .before(grocery -> {
+                    grocery.converge(1, World.shortRest());
+                    grocery.newEdition();
+                })
+                .between(Grocery::newEdition)
+                .onlyAfter()
+                .atEveryStep(STEPS);
+    }
+
+    @Test
     void anApplicationOfAPlanIsGoneOnWithByAnother() {
         Sweep.of(() -> new Grocery(Trade.whole().changedOnly()))
                 .before(grocery -> Grocery.lived(grocery.plan(Steps.undisturbed())))
