@@ -47,6 +47,12 @@ class OpenItemsKilledTest {
     }
 
     @Test
+    @Tag("full")
+    void whatIsOpenOfEveryKindIsDealtWithOnceAmong300Articles() {
+        sweep(Trade.whole());
+    }
+
+    @Test
     void aDeathWhileThingsBecomeOpenLosesNone() {
         var trouble = new Trouble();
         Sweep.of(() -> new Grocery(Trade.small().changedOnly().with(clock -> trouble)))
