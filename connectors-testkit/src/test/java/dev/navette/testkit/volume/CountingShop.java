@@ -1,14 +1,18 @@
 package dev.navette.testkit.volume;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import dev.navette.model.Account;
 import dev.navette.model.ForeignId;
 import dev.navette.model.Product;
+import dev.navette.model.Reference;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
 import dev.navette.spi.Connection;
@@ -17,10 +21,11 @@ import dev.navette.spi.Outcome;
 import dev.navette.spi.ProductWriter;
 import dev.navette.spi.Repeat;
 import dev.navette.spi.Resolution;
+import dev.navette.spi.SellableFinder;
 import dev.navette.spi.Write;
 
-/** A shop that counts what it is sent and keeps nothing else. */
-final class CountingShop implements ProductWriter {
+/** A shop that counts what it is sent and keeps nothing else; it finds something for each lot that is looked for. */
+final class CountingShop implements ProductWriter, SellableFinder {
 
     private final Limits limits;
     private final Repeat creating;
@@ -60,10 +65,10 @@ final class CountingShop implements ProductWriter {
         return batches.get();
     }
 
-    /** {@code 300 created, 0 changed, 300 looked for}. */
+    /** {@code 300 created, 50 variants, 0 changed, 300 looked for}. */
     @Override
     public String toString() {
-        return created + " created, " + changed + " changed, " + lookedFor + " looked for";
+        return created + " created, " + variants + " variants, " + changed + " changed, " + lookedFor + " looked for";
     }
 
     @Override
@@ -86,6 +91,17 @@ final class CountingShop implements ProductWriter {
     public List<Resolution> resolve(List<Claim> batch, Attempt attempt) {
         lookedFor.addAndGet(batch.size());
         return batch.stream().<Resolution>map(claim -> Resolution.absent()).toList();
+    }
+
+    /** It has a lot for each article; of every twentieth, five lead to one. */
+    @Override
+    public Map<Reference, List<ForeignId>> find(Collection<Reference> keys) {
+        return keys.stream().collect(Collectors.toMap(key -> key, key -> List.of(lot(key))));
+    }
+
+    private static ForeignId lot(Reference key) {
+        int number = Integer.parseInt(key.value().substring(GeneratedErp.LOT.length()));
+        return new ForeignId(GeneratedErp.isKin(number) ? "BOX-" + number / GeneratedErp.BOX : key.value());
     }
 
     private Outcome write(Write<Product> write) {

@@ -21,7 +21,8 @@ import dev.navette.spi.Selection;
 import dev.navette.spi.Watermark;
 
 /**
- * An ERP of any number of articles of more than 2 KB each, which are made when they are read, at one price.
+ * An ERP of any number of articles of more than 2 KB each, members of groups of more than 10 KB, which are made when they
+ * are read, at one price.
  *
  * @param count how many
  * @param price of each
@@ -30,9 +31,16 @@ import dev.navette.spi.Watermark;
  */
 record GeneratedErp(int count, String price, boolean kin) implements ArticleReader {
 
+    /** What the first word of each description begins with. */
+    static final String LOT = "LOT-";
+
+    /** How many articles there are for each five that belong together. */
+    static final int BOX = 100;
+
     private static final int GROUPED = 20;
     private static final int MEMBERS = 5;
     private static final int NAMING = 10;
+    private static final int LONGER = 5;
 
     /** Articles that have nothing to do with each other. */
     GeneratedErp(int count, String price) {
@@ -85,13 +93,22 @@ record GeneratedErp(int count, String price, boolean kin) implements ArticleRead
     private Article article(int number) {
         String reference = "EM-" + number;
         return Article.named(reference, "Café en grains " + reference)
-                .with(new ArticleTexts("Café en grains " + reference, "Lot " + number + ". " + TEXT))
+                .with(new ArticleTexts("Café en grains " + reference, LOT + number + " " + text(number)))
                 .with(new ArticlePrices(Money.of(price, "EUR"), null, null))
                 .with(relations(number));
     }
 
+    /** Whether it is one of five that belong together. */
+    static boolean isKin(int number) {
+        return number % GROUPED == 0;
+    }
+
+    private String text(int number) {
+        return kin && isKin(number) ? TEXT.repeat(LONGER) : TEXT;
+    }
+
     private ArticleRelations relations(int number) {
-        if (kin && number % GROUPED == 0) {
+        if (kin && isKin(number)) {
             return ArticleRelations.of("G-" + number / GROUPED % groups());
         }
         return names(number)

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import dev.navette.Navette;
 import dev.navette.flow.ArticleExport;
+import dev.navette.flow.Flow;
 import dev.navette.profile.Profile;
 import dev.navette.run.Plan;
 import dev.navette.run.Progress;
@@ -12,10 +13,11 @@ import dev.navette.run.RunListener;
 import dev.navette.run.TaskReport;
 import dev.navette.spi.Repeat;
 import dev.navette.state.SyncStore;
+import dev.navette.testkit.FoundByKey;
 
 /**
- * Exports generated articles twice over a SQLite file, or plans that and then does it, in a process of its own with as
- * much memory as it is given.
+ * Exports generated articles twice over a SQLite file, or plans that, or lets articles look twice for what a shop has, in
+ * a process of its own with as much memory as it is given.
  */
 final class TwoRuns {
 
@@ -30,10 +32,13 @@ final class TwoRuns {
     public static void main(String[] arguments) {
         var erp = new GeneratedErp(Integer.parseInt(arguments[1]), "4.90", true);
         var shop = new CountingShop(BATCH, 1, Repeat.HARMFUL);
+        Flow flow = arguments[2].equals("rivals")
+                ? new FoundByKey()
+                : ArticleExport.netPrices().along(ArticleExport.Along.RELATED);
         Profile profile = Profile.named("volume")
                 .erp(erp.connection())
                 .shop(shop.connection())
-                .flow(ArticleExport.netPrices().along(ArticleExport.Along.RELATED))
+                .flow(flow)
                 .build();
         try (Navette navette = Navette.on(SyncStore.file(Path.of(arguments[0])))) {
             if (arguments[2].equals("plan")) {
