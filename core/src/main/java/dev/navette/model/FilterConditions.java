@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.navette.error.InvalidSettingsException;
 import dev.navette.model.FilterToken.Kind;
 
@@ -38,17 +40,21 @@ final class FilterConditions {
         if (!token.is(Kind.NAME) && (!token.is(Kind.WORD) || FilterWords.reserved(token.text()))) {
             throw cursor.refusal("a field", withoutField(token));
         }
-        String why = FilterWords.whyNoName(token.text());
-        if (why == null && token.is(Kind.WORD) && !FilterWords.pointsStandBetween(token.text())) {
-            why = "not without a point too many";
-        }
-        if (why != null) {
-            cursor.refusals()
-                    .note(token.start(), "the name of a field is " + why, "Write the field as the system names it");
+        String wrong = wrong(token);
+        if (wrong != null) {
+            cursor.refusals().note(token.start(), "the name of a field " + wrong, "Write it as the system has it");
             cursor.advance();
             return "field";
         }
         return cursor.advance().text();
+    }
+
+    private static @Nullable String wrong(FilterToken name) {
+        if (name.is(Kind.WORD) && !FilterWords.pointsStandBetween(name.text())) {
+            return "has a point that does not stand between letters";
+        }
+        String why = FilterWords.whyNoName(name.text());
+        return why == null ? null : "is " + why;
     }
 
     private static String withoutField(FilterToken token) {

@@ -40,7 +40,7 @@ final class FilterParser {
         if (!cursor.token().is(Kind.END)) {
             String remedy = cursor.token().is(Kind.CLOSE)
                     ? "Remove it, or open it with ("
-                    : "Write and or or between two conditions";
+                    : "Put \"and\" or \"or\" between two conditions";
             throw cursor.tooMuch("\"and\", \"or\" or the end", remedy);
         }
         cursor.refusals().check();
@@ -87,7 +87,8 @@ final class FilterParser {
                     .refusal(opened.start(), "a parenthesis is opened and not closed", "Close it with )");
         }
         if (!cursor.take(Kind.CLOSE)) {
-            throw cursor.tooMuch("\"and\", \"or\" or \")\"", "Write and or or between two conditions, or close with )");
+            throw cursor.tooMuch(
+                    "\"and\", \"or\" or \")\"", "Put \"and\" or \"or\" between two conditions, or close with )");
         }
         return filter;
     }
