@@ -23,8 +23,9 @@ import java.util.Objects;
  * Texts are compared by code point and with their case, numbers by value (2 is 2.00).
  *
  * <p><b>Connectors</b> that let their system filter translate by a switch over {@link #kind}, and refuse what they cannot
- * translate by naming it ({@link #uses}, {@link FilterUses#beyond}): a condition that is left out would select too much.
- * Which values a field may be compared with is for who knows its type.
+ * translate by naming it ({@link #uses}, {@link FilterUses#beyond}): a condition that is left out would select something else.
+ * Where their system compares otherwise, without case for example, their page says so. Which values a field may be
+ * compared with is for who knows its type.
  */
 public sealed interface Filter {
 

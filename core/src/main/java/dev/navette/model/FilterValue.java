@@ -97,14 +97,14 @@ public sealed interface FilterValue {
 
         /** @throws IllegalArgumentException when the year has not four digits */
         public Day {
-            if (day.toString().length() != LENGTH || day.getYear() < 0) {
+            if (day.toString().length() != LENGTH) {
                 throw new IllegalArgumentException("day is not of a year of four digits: " + day);
             }
         }
 
         /** The date, or nothing when this is not one in the form {@code 2026-11-20}. */
         public static Optional<Day> parse(String written) {
-            if (written.length() != LENGTH || written.startsWith("-")) {
+            if (written.length() != LENGTH) {
                 return Optional.empty();
             }
             try {

@@ -369,6 +369,13 @@ class FilterRefusalTest {
                         + " belongs to.");
     }
 
+    @Test
+    void saysWhereTheFilterStands() {
+        assertThat(problemsOf("a == 1").get(0).below("$.flows.article-export.filter"))
+                .hasToString(
+                        "$.flows.article-export.filter, column 3: found \"==\", expected \"=\", at «a ^== 1». Write =.");
+    }
+
     private static List<Problem> problemsOf(String text) {
         InvalidSettingsException refusal =
                 catchThrowableOfType(InvalidSettingsException.class, () -> Filter.parse(text));

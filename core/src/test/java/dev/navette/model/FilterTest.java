@@ -115,9 +115,19 @@ class FilterTest {
 
             Filter back = Filter.parse(filter.toString());
 
-            assertThat(back).as("%s", filter).isEqualTo(filter).hasSameHashCodeAs(filter);
+            assertThat(back).isEqualTo(filter).hasSameHashCodeAs(filter);
             assertThat(back).hasToString(filter.toString());
         }
+    }
+
+    @Test
+    void takesFromTextsTheNumbersAndDatesThatAreOne() {
+        assertThat(FilterValue.Decimal.parse("-02.50")).hasToString("Optional[-2.5]");
+        assertThat(FilterValue.Day.parse("2024-02-29")).hasToString("Optional[date '2024-02-29']");
+        assertThat(List.of("", "-", ".5", "5.", "+5", "1e3", "1,5", "٣", " 5", "5 ", "0".repeat(83), "1".repeat(41)))
+                .allSatisfy(text -> assertThat(FilterValue.Decimal.parse(text)).isEmpty());
+        assertThat(List.of("", "2025-02-29", "2026-1-2", "-001-01-01", "+026-01-01", "20261120", "2026-11-20T10:00"))
+                .allSatisfy(text -> assertThat(FilterValue.Day.parse(text)).isEmpty());
     }
 
     @Test

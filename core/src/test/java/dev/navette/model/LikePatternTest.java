@@ -80,6 +80,7 @@ class LikePatternTest {
 
             assertThat(new LikePattern(start).matcher().test(start)).isTrue();
             assertThat(new LikePattern(start).matcher().test(start + "x")).isFalse();
+            assertThat(new LikePattern(start).matcher().test("x" + start)).isFalse();
             assertThat(new LikePattern(start + "_").matcher().test(start + "x")).isTrue();
             assertThat(new LikePattern("%" + start + "%").matcher().test("x" + start + "x"))
                     .isTrue();
@@ -95,7 +96,7 @@ class LikePatternTest {
         Predicate<String> matcher = new LikePattern("%" + piece.repeat(1_000 / piece.length() - 1) + "b").matcher();
         String text = "a".repeat(200_000);
 
-        assertTimeout(Duration.ofSeconds(5), () -> {
+        assertTimeout(Duration.ofSeconds(30), () -> {
             for (int i = 0; i < 5; i++) {
                 assertThat(matcher.test(text)).isFalse();
             }

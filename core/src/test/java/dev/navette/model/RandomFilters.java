@@ -10,7 +10,20 @@ import java.util.stream.Stream;
 public final class RandomFilters {
 
     private static final List<String> NAMES = List.of(
-            "a", "xx_Couleur", "Unit.Caption", "Prix net", "and", "IS", "a\"b", "c]d", "1a", "été", "x'y", "date");
+            "a",
+            "xx_Couleur",
+            "Unit.Caption",
+            "Prix net",
+            "and",
+            "IS",
+            "a\"b",
+            "c]d",
+            "1a",
+            "été",
+            "x'y",
+            "date",
+            "a.",
+            "a..b");
 
     private static final List<String> PIECES = List.of(
             "EM", "'", "''", "\"", "%", "_", " or 1=1", ")", "(", "é", "\uD83D\uDE00", "\n", "[", "]", "\\", "\u0000");

@@ -40,7 +40,7 @@ class FilterEvaluationTest {
         var filters = new RandomFilters(3, List.copyOf(FIELDS.names()));
         int bound = 0;
         int selected = 0;
-        for (int i = 0; i < 40_000; i++) {
+        for (int i = 0; i < 30_000; i++) {
             Filter filter = filters.next();
             if (!FIELDS.problems(filter).isEmpty()) {
                 continue;
@@ -51,12 +51,12 @@ class FilterEvaluationTest {
                 Map<String, Object> element = element(filter);
                 boolean expected = Boolean.TRUE.equals(truth(filter, element));
                 selected += expected ? 1 : 0;
-                assertThat(predicate.test(element))
-                        .as("%s of %s", filter, element)
-                        .isEqualTo(expected);
+                if (predicate.test(element) != expected) { // too many for an assertion with words for each
+                    throw new AssertionError(filter + " of " + element + " is not " + expected);
+                }
             }
         }
-        assertThat(bound).isGreaterThan(4_000);
+        assertThat(bound).isGreaterThan(3_000);
         assertThat(selected).isBetween(bound, 9 * bound);
     }
 
