@@ -52,6 +52,20 @@ final class Database implements AutoCloseable {
         return write(StoreFaults.WRITING, work);
     }
 
+    /** A change that has no answer. */
+    interface Change {
+
+        void make() throws SQLException;
+    }
+
+    /** As {@link #write}, where there is nothing to answer. */
+    void change(Change change) {
+        write(() -> {
+            change.make();
+            return true;
+        });
+    }
+
     /** Writes while the store is being opened, or changes nothing. */
     <T> T prepare(Work<T> work) {
         return write(StoreFaults.OPENING, work);

@@ -102,10 +102,7 @@ final class JdbcStore implements Store {
 
     @Override
     public void release(Lease lease) {
-        write(() -> {
-            leases.release(lease);
-            return true;
-        });
+        change(() -> leases.release(lease));
     }
 
     @Override
@@ -130,10 +127,7 @@ final class JdbcStore implements Store {
 
     @Override
     public void forgetWritten() {
-        write(() -> {
-            Forgetting.everythingWritten(database);
-            return true;
-        });
+        change(() -> Forgetting.everythingWritten(database));
     }
 
     @Override
@@ -208,10 +202,7 @@ final class JdbcStore implements Store {
 
     @Override
     public void hint(TaskKey task, Collection<String> names) {
-        write(() -> {
-            hints.put(task, names, database.now(clock));
-            return true;
-        });
+        change(() -> hints.put(task, names, database.now(clock)));
     }
 
     @Override
@@ -254,10 +245,9 @@ final class JdbcStore implements Store {
 
     @Override
     public void forget(Lease lease, SurveyKey survey, List<Sighting> gone) {
-        write(() -> {
+        change(() -> {
             leases.hold(lease);
             sightings.forget(survey, gone);
-            return true;
         });
     }
 
@@ -329,10 +319,9 @@ final class JdbcStore implements Store {
 
     @Override
     public void note(Lease lease, TaskKey task, Collection<String> names, String note) {
-        write(() -> {
+        change(() -> {
             leases.hold(lease);
             openItems.note(task, names, note);
-            return true;
         });
     }
 
@@ -376,10 +365,7 @@ final class JdbcStore implements Store {
 
     @Override
     public void put(Account account, String drawer, String key, String value) {
-        write(() -> {
-            drawers.put(account, drawer, key, value);
-            return true;
-        });
+        change(() -> drawers.put(account, drawer, key, value));
     }
 
     @Override
@@ -395,6 +381,10 @@ final class JdbcStore implements Store {
 
     private <T> T write(Work<T> work) {
         return open(StoreFaults.WRITING).write(work);
+    }
+
+    private void change(Database.Change change) {
+        open(StoreFaults.WRITING).change(change);
     }
 
     private Database open(String doing) {
