@@ -204,7 +204,7 @@ abstract class StoreCommitRules extends StoreWorld {
         var attempt = Objects.requireNonNull(pending.attempt());
         var item =
                 new OpenItem("EM-2", pending.state(), pending.fault(), 2, pending.since(), run, attempt.holding(sent));
-        commit(draft().learnt(linked("EM-1", "812"), written("EM-1", "stock", NEW))
+        commit(draft().learnt(new ElementUpdate(sellable("EM-1"), new ForeignId("812"), Map.of("stock", NEW), Set.of()))
                 .opened(item)
                 .digests(1, Map.of("EM-1", NEW)));
 
