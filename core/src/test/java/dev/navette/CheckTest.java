@@ -82,7 +82,7 @@ class CheckTest {
                 {"name": "caisse",
                  "erp": {"type": "till", "address": "10.0.0.7", "key": "value:4711"},
                  "shop": {"type": "till", "address": "10.0.0.8", "key": "value:4711"},
-                 "flows": {"article-export": {"prices": "net"}, "stock-update": {"warehouses": ["PARIS"]}}}
+                 "flows": {"article-export": {"prices": {"basis": "net"}}, "stock-update": {"warehouses": ["PARIS"]}}}
                 """, folder);
 
         assertThat(navette.check(profile)).hasToString("""

@@ -45,7 +45,7 @@ class ProfileCopyTest {
         Files.writeString(folder.resolve("articles.csv"), "Code;Nom\r\nEM-1;Cafe moulu\r\nEM-2;The vert\r\n");
         Path original = Files.writeString(folder.resolve("epicerie.json"), """
                 {"name": "epicerie", "erp": {"type": "files-erp", "folder": ".", "mapping": "mapping.json"},
-                 "shop": {"type": "memory-shop", "file": "shop.json"}, "flows": {"article-export": {"prices": "net"}}}
+                 "shop": {"type": "memory-shop", "file": "shop.json"}, "flows": {"article-export": {"prices": {"basis": "net"}}}}
                 """);
 
         Report first;

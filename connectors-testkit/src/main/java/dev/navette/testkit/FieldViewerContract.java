@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Timeout;
 
 import dev.navette.error.UnreachableException;
 import dev.navette.model.Field;
+import dev.navette.model.FieldValue;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
 import dev.navette.model.Price;
 import dev.navette.model.Product;
 import dev.navette.model.ProductField;
+import dev.navette.model.ProductFields;
 import dev.navette.model.ProductTexts;
 import dev.navette.model.ProductValues;
 import dev.navette.model.Quantity;
@@ -261,15 +263,19 @@ public abstract class FieldViewerContract extends RoleContract {
     }
 
     private static Map<Field, String> words(Product product) {
-        var words = new HashMap<Field, String>(sold(product.price(), product.quantity()));
-        words.put(ProductField.NAME, ProductValues.name(product.texts().name()).toString());
-        String description = product.texts().description();
-        if (description != null) {
-            words.put(
-                    ProductField.DESCRIPTION,
-                    ProductValues.description(description).toString());
+        var words = new HashMap<Field, String>();
+        ProductFields.of(product).forEach(field -> note(words, field, ProductFields.valueOf(field, product)));
+        if (product.variants().isEmpty()) {
+            var sold = new Variant(product.reference(), product.sale());
+            ProductFields.sold().forEach(field -> note(words, field, ProductFields.valueOf(field, sold)));
         }
         return words;
+    }
+
+    private static void note(Map<Field, String> words, Field field, @Nullable FieldValue value) {
+        if (value != null) {
+            words.put(field, value.toString());
+        }
     }
 
     private static Map<Field, String> sold(@Nullable Price price, @Nullable Quantity quantity) {

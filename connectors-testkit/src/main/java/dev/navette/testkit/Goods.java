@@ -1,14 +1,26 @@
 package dev.navette.testkit;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
+import dev.navette.model.Barcode;
+import dev.navette.model.Buyer;
+import dev.navette.model.Dimensions;
+import dev.navette.model.Length;
 import dev.navette.model.Money;
 import dev.navette.model.Price;
 import dev.navette.model.Product;
+import dev.navette.model.ProductField;
+import dev.navette.model.ProductFields;
 import dev.navette.model.ProductTexts;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
+import dev.navette.model.Sale;
+import dev.navette.model.SearchTexts;
+import dev.navette.model.SpecialPrice;
+import dev.navette.model.Variant;
+import dev.navette.model.Weight;
 import dev.navette.testkit.WriterResolveRules.There;
 
 /** The products that contracts put into a shop. */
@@ -22,7 +34,53 @@ final class Goods {
     }
 
     static Product product(ShopWorld shop, String reference, ProductTexts texts, int version) {
-        return new Product(new Reference(reference), texts, price(shop, version), Quantity.of(version));
+        Product all = all(shop, reference, texts, version);
+        Product product = new Product(all.reference(), new ProductTexts(texts.name(), null), Sale.NONE);
+        for (ProductField field : shop.fields()) {
+            product = copied(field, all, product);
+        }
+        return product;
+    }
+
+    /** A product with one field of another, also where that is one of what is sold. */
+    static Product copied(ProductField field, Product from, Product onto) {
+        Product page = ProductFields.copy(field, from, onto);
+        Variant sold = ProductFields.copy(
+                field, new Variant(from.reference(), from.sale()), new Variant(onto.reference(), page.sale()));
+        return page.with(sold.sale());
+    }
+
+    private static Product all(ShopWorld shop, String reference, ProductTexts texts, int version) {
+        var search =
+                new SearchTexts("Titre " + version, "Description " + version, "café, " + version, "cafe-" + version);
+        var sale = new Sale(
+                price(shop, version),
+                List.of(SpecialPrice.of(Buyer.ANYBODY, price(shop, version))
+                        .from(Quantity.of(2L + version))
+                        .during(LocalDate.of(2026, 12, 1), null)),
+                Quantity.of(version),
+                barcode(version),
+                new Weight(BigDecimal.valueOf(250L + version)),
+                new Dimensions(
+                        new Length(BigDecimal.valueOf(80L + version)),
+                        new Length(BigDecimal.valueOf(200)),
+                        new Length(BigDecimal.valueOf(55, 1))),
+                price(shop, version));
+        return new Product(
+                        new Reference(reference),
+                        new ProductTexts(texts.name(), "Résumé " + version, texts.description(), search),
+                        sale)
+                .withActive(version % 2 == 0);
+    }
+
+    /** Of a range that no company has; the last digit makes the weighted sum a multiple of ten. */
+    private static Barcode barcode(int version) {
+        String before = "29%010d".formatted(version);
+        int sum = 0;
+        for (int i = 0; i < before.length(); i++) {
+            sum += (before.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
+        }
+        return new Barcode(before + (10 - sum % 10) % 10);
     }
 
     static Price price(ShopWorld shop, int version) {

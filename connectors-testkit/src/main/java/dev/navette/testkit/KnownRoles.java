@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.flow.ArticleExport;
-import dev.navette.flow.ArticleExport.Along;
 import dev.navette.flow.Flow;
 import dev.navette.flow.StockUpdate;
+import dev.navette.model.ProductField;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.ArticleSurvey;
 import dev.navette.spi.FieldViewer;
@@ -65,8 +65,8 @@ final class KnownRoles {
             known(StockSurvey.class, StockSurveyContract.class),
             known(ProductWriter.class, ProductWriterContract.class, Side.SHOP, EXPORT),
             known(StockWriter.class, StockWriterContract.class, Side.SHOP, STOCK),
-            known(TermWriter.class, TermWriterContract.class, Side.SHOP, along(Along.CATEGORY)),
-            known(MediaWriter.class, MediaWriterContract.class, Side.SHOP, along(Along.IMAGES)),
+            known(TermWriter.class, TermWriterContract.class, Side.SHOP, along(ProductField.CATEGORY)),
+            known(MediaWriter.class, MediaWriterContract.class, Side.SHOP, along(ProductField.IMAGES)),
             known(SellableFinder.class, SellableFinderContract.class, Side.SHOP, STOCK),
             known(ProductSurvey.class, ProductSurveyContract.class),
             known(FieldViewer.class, FieldViewerContract.class),
@@ -92,7 +92,7 @@ final class KnownRoles {
         return new Known(role, contract, new Need(side, flow));
     }
 
-    private static Flow along(Along along) {
+    private static Flow along(ProductField along) {
         return ArticleExport.netPrices().along(along);
     }
 }

@@ -1,8 +1,10 @@
 package dev.navette.testkit;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.navette.model.Basis;
 import dev.navette.model.ForeignId;
@@ -26,6 +28,11 @@ public interface ShopWorld extends WriterWorld {
 
     /** Puts a product there by hand, whatever there is of that reference; the shop gives it an id. */
     ForeignId put(Product product);
+
+    /** The fields that it has a place for, of those that name nothing else in the shop. */
+    default Set<ProductField> fields() {
+        return EnumSet.of(ProductField.NAME, ProductField.DESCRIPTION, ProductField.PRICE, ProductField.QUANTITY);
+    }
 
     /** All products as they are now, in any order. */
     List<Shown> products();

@@ -32,8 +32,7 @@ public record FoundByKey() implements Flow {
 
     @Override
     public Pipeline<Article, Product> pipeline() {
-        Tracked<Product> name = new Tracked<>(
-                ProductField.NAME, product -> ProductValues.name(product.texts().name()));
+        Tracked<Product> name = new Tracked<>(ProductField.NAME, product -> ProductValues.name(product.name()));
         Sink<Product> sink = Sink.to(ProductWriter.class, name)
                 .matchedBy(new Match<>(SellableFinder.class, FoundByKey::key, false))
                 .creatingNothing();

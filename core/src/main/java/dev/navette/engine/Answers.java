@@ -99,7 +99,9 @@ final class Answers<T> {
             Resolution resolution = resolutions.get(i);
             switch (resolution.kind()) {
                 case ABSENT -> {
-                    if (!parkStray(item)) {
+                    if (!target.creates() && item.id() == null) {
+                        delivery.ignore(item);
+                    } else if (!parkStray(item)) {
                         absent.add(item);
                     }
                 }
@@ -249,7 +251,9 @@ final class Answers<T> {
 
     /** Nothing of it is to be written now. */
     void nothingToWrite(Item<T> item) {
-        if (item.heldBack() || item.id() == null) {
+        if (item.isLeftAlone()) {
+            books.settle(item, Result.IGNORED, "it is linked already, and only new ones are written");
+        } else if (item.heldBack() || item.id() == null) {
             books.holdBack(item, Result.IGNORED, Faults.NOT_AS_PLANNED);
         } else {
             settle(item, item.result(Result.UNCHANGED), null);
@@ -258,7 +262,7 @@ final class Answers<T> {
 
     private void settle(Item<T> item, Result effect, @Nullable String note) {
         if (item.lacking().isEmpty()) {
-            books.settle(item, effect, note);
+            books.settle(item, effect, note == null ? item.note() : note);
         } else {
             sequel.lacks(item, effect);
         }

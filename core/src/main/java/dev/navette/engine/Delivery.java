@@ -95,13 +95,18 @@ final class Delivery<T> {
         }
     }
 
-    /** It is not there: it is created, if the flow does that. */
+    /** No link and no key leads to it: it is created, if the flow does that, or looked for by its name. */
     void create(Item<T> item) {
-        if (!target.creates()) {
-            books.settle(item, Result.IGNORED, target.name() + " does not have it");
+        if (target.creates() || target.match() == null) {
+            change(item); // it is looked for first
         } else {
-            change(item);
+            ignore(item);
         }
+    }
+
+    /** It is not there, and the flow makes nothing. */
+    void ignore(Item<T> item) {
+        books.settle(item, Result.IGNORED, target.name() + " does not have it");
     }
 
     /** What of it differs, or is not there yet, is written. */

@@ -57,6 +57,7 @@ final class Item<T> {
     private boolean soldAlone;
     private @Nullable Result before;
     private boolean begunInThisRun;
+    private @Nullable String note;
 
     private Item(
             String name,
@@ -145,18 +146,19 @@ final class Item<T> {
      */
     void know(Map<ElementKey, Element> elements, Map<Named, ForeignId> there, @Nullable OpenItem openItem) {
         var found = new HashMap<Named, ForeignId>();
-        var missing = new LinkedHashSet<Named>();
         for (Named named : names()) {
             ForeignId known = there.get(named);
-            if (known == null) {
-                missing.add(named);
-            } else {
+            if (known != null) {
                 found.put(named, known);
             }
         }
         ids = found;
+        var missing = new LinkedHashSet<Named>();
+        for (Strand strand : strands) {
+            strand.know(elements.get(strand.key()), found);
+            missing.addAll(strand.lacking(found));
+        }
         lacking = missing;
-        strands.forEach(strand -> strand.know(elements.get(strand.key()), found));
         open = openItem;
         openBefore = openItem;
         attempt = openItem == null ? null : openItem.attempt();
@@ -247,6 +249,21 @@ final class Item<T> {
         return new Claim(name, id(), parts);
     }
 
+    /** Whether it is there and the flow leaves what is there alone. */
+    boolean isLeftAlone() {
+        return main().isLeftAlone();
+    }
+
+    /** What a person should know of it all the same, or null. */
+    @Nullable
+    String note() {
+        return note;
+    }
+
+    void note(@Nullable String worthKnowing) {
+        note = worthKnowing;
+    }
+
     /** Whether something of it is not there yet. */
     boolean creates() {
         return !claim().complete();
@@ -275,7 +292,10 @@ final class Item<T> {
 
     /** Chooses what goes out: what is not as it was last written, and what is not there yet; whether that is anything. */
     boolean choose() {
-        strands.forEach(strand -> strand.fields(strand.differing()));
+        for (Strand strand : strands) {
+            strand.fresh(before == Result.CREATED, id() != null);
+            strand.fields(strand.isHeld() ? Set.of() : strand.differing());
+        }
         if (expectations != null) {
             holdBack(expectations);
         }
@@ -320,7 +340,9 @@ final class Item<T> {
                 }
             }
         }
-        return new Write<>(claim(), element(), own, parts, ids);
+        var kept = new LinkedHashSet<Field>();
+        strands.forEach(strand -> kept.addAll(strand.keptFields()));
+        return new Write<>(claim(), element(), own, parts, ids, kept);
     }
 
     /** What goes out, as it is remembered once it is known to be there. */

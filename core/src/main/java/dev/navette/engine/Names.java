@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +29,28 @@ final class Names {
     private final LinkKind kind;
     private final @Nullable LinkKind partKind;
     private final Spool spool;
+    private final Function<Named, Optional<ForeignId>> given;
 
     /**
      * Names in one flow.
      *
      * @param kind what its elements are linked as
      * @param partKind what their parts are linked as, or null
+     * @param given ids that need no link
      */
-    Names(Store store, long pair, LinkKind kind, @Nullable LinkKind partKind, Spool spool) {
+    Names(
+            Store store,
+            long pair,
+            LinkKind kind,
+            @Nullable LinkKind partKind,
+            Spool spool,
+            Function<Named, Optional<ForeignId>> given) {
         this.store = store;
         this.pair = pair;
         this.kind = kind;
         this.partKind = partKind;
         this.spool = spool;
+        this.given = given;
     }
 
     /** The ids that some elements give. */
@@ -58,9 +69,10 @@ final class Names {
         return new ElementKey(named.kind(), named.name());
     }
 
-    /** The ids that some elements give, and those of the groups whose members are named. */
+    /** The ids that some elements give, those that need none, and those of the groups whose members are named. */
     Map<Named, ForeignId> withWholes(Collection<Named> names, Map<ElementKey, Element> elements) {
         Map<Named, ForeignId> ids = ids(names, elements);
+        names.forEach(named -> given.apply(named).ifPresent(id -> ids.put(named, id)));
         Set<String> missing = new LinkedHashSet<>();
         names.stream()
                 .filter(named -> named.kind().equals(kind) && !ids.containsKey(named))

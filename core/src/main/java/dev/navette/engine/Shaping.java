@@ -124,8 +124,10 @@ final class Shaping<S, T> {
     private Item<T> mapped(String name, Mapped<T> mapped, Origin origin) {
         return switch (mapped.kind()) {
             case READY -> {
-                T ready = ((Mapped.Ready<T>) mapped).element();
-                yield Item.of(name, ready, strands(pipeline.sink(), name, ready), origin);
+                var ready = (Mapped.Ready<T>) mapped;
+                Item<T> item = Item.of(name, ready.element(), strands(pipeline.sink(), name, ready.element()), origin);
+                item.note(ready.notes().isEmpty() ? null : String.join("; ", ready.notes()));
+                yield item;
             }
             case IGNORED ->
                 Item.settled(
@@ -152,20 +154,21 @@ final class Shaping<S, T> {
     }
 
     private static <T> List<Strand> strands(Sink<T> sink, String name, T element) {
+        var reach = new Strand.Reach(sink.creates(), sink.updates());
         var strands = new ArrayList<Strand>();
-        strands.add(new Strand(new ElementKey(sink.kind(), name), true, said(sink.fields(), element)));
+        strands.add(new Strand(new ElementKey(sink.kind(), name), true, reach, said(sink.fields(), element)));
         Parts<T, ?> parts = sink.parts();
         if (parts != null) {
-            strands.addAll(parts(parts, name, element));
+            strands.addAll(parts(parts, name, element, reach));
         }
         return strands;
     }
 
-    private static <T, P> List<Strand> parts(Parts<T, P> parts, String name, T element) {
+    private static <T, P> List<Strand> parts(Parts<T, P> parts, String name, T element, Strand.Reach reach) {
         List<P> of = parts.of().apply(element);
         if (of.isEmpty()) {
             P itself = parts.itself().apply(element);
-            return List.of(new Strand(new ElementKey(parts.kind(), name), true, said(parts.fields(), itself)));
+            return List.of(new Strand(new ElementKey(parts.kind(), name), true, reach, said(parts.fields(), itself)));
         }
         var names = new HashSet<String>();
         var strands = new ArrayList<Strand>();
@@ -174,7 +177,7 @@ final class Shaping<S, T> {
             if (!names.add(partName)) {
                 throw new IllegalStateException("it has two parts of the name " + partName);
             }
-            strands.add(new Strand(new ElementKey(parts.kind(), partName), false, said(parts.fields(), part)));
+            strands.add(new Strand(new ElementKey(parts.kind(), partName), false, reach, said(parts.fields(), part)));
         }
         return strands;
     }
@@ -185,7 +188,7 @@ final class Shaping<S, T> {
         for (Tracked<T> tracked : fields) {
             FieldValue value = tracked.value().apply(element);
             if (value != null) {
-                said.add(new Strand.Said(tracked.field(), value, tracked.names().apply(element)));
+                said.add(new Strand.Said(tracked.field(), value, tracked.names().apply(element), tracked.traits()));
             }
         }
         return said;

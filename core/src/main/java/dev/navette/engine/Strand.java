@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.flow.Tracked.Trait;
 import dev.navette.model.Field;
 import dev.navette.model.FieldValue;
 import dev.navette.model.Fingerprint;
@@ -27,8 +28,20 @@ import dev.navette.state.store.ElementUpdate;
  */
 final class Strand {
 
-    /** What a field shall be, and what it names. */
-    record Said(Field field, FieldValue value, List<Named> names) {
+    /** Stands for a kept field that was not written whole when its element was made: it may still be completed. */
+    private static final Fingerprint AWAITED = Fingerprint.of("awaited");
+
+    /**
+     * What a field shall be, and what it names.
+     *
+     * @param traits when it is written
+     */
+    record Said(Field field, FieldValue value, List<Named> names, Set<Trait> traits) {
+
+        /** Whether only what is made gets it; what is there keeps its own. */
+        boolean kept() {
+            return traits.contains(Trait.KEPT);
+        }
 
         /** What it holds once all that it names is there, without ids: what a plan and the run after it have in common. */
         Fingerprint whole() {
@@ -40,27 +53,47 @@ final class Strand {
      * A field as it can be written now.
      *
      * @param print what is compared with the one last written; it holds the ids of what the field names
+     * @param inPart whether it is kept, and something that it names is not there yet
      */
-    record Writable(FieldValue value, Fingerprint print) {}
+    record Writable(FieldValue value, Fingerprint print, boolean inPart) {}
+
+    /**
+     * What the flow does at all.
+     *
+     * @param creates whether what is not there is made
+     * @param updates whether what is there is changed
+     */
+    record Reach(boolean creates, boolean updates) {
+
+        static final Reach ALL = new Reach(true, true);
+    }
 
     private final ElementKey key;
     private final boolean own;
+    private final Reach reach;
     private final List<Said> said;
     private final Map<Field, Writable> writable = new LinkedHashMap<>();
     private @Nullable Element known;
     private @Nullable ForeignId id;
     private Set<Field> fields = Set.of();
     private boolean held;
+    private boolean fresh;
 
     /**
      * A strand.
      *
      * @param own whether it is the element itself, seen as one kind or another; else it is a part of it
      */
-    Strand(ElementKey key, boolean own, List<Said> said) {
+    Strand(ElementKey key, boolean own, Reach reach, List<Said> said) {
         this.key = key;
         this.own = own;
+        this.reach = reach;
         this.said = said;
+    }
+
+    /** One that may be made and changed. */
+    Strand(ElementKey key, boolean own, List<Said> said) {
+        this(key, own, Reach.ALL, said);
     }
 
     ElementKey key() {
@@ -89,20 +122,24 @@ final class Strand {
         writable.clear();
         for (Said one : said) {
             List<Named> there = one.names().stream().filter(ids::containsKey).toList();
-            if (there.isEmpty() && !one.names().isEmpty()) {
-                continue; // none of what it names is there: it waits
+            boolean some = one.traits().contains(Trait.TOGETHER)
+                    ? there.size() == one.names().size()
+                    : !there.isEmpty();
+            if (!some && !one.names().isEmpty()) {
+                continue; // what it names is not there: it waits
             }
-            writable.put(one.field(), writable(one.value(), there, ids));
+            boolean inPart = one.kept() && there.size() < one.names().size();
+            writable.put(one.field(), writable(one.value(), there, ids, inPart));
         }
     }
 
-    private static Writable writable(FieldValue value, List<Named> there, Map<Named, ForeignId> ids) {
+    private static Writable writable(FieldValue value, List<Named> there, Map<Named, ForeignId> ids, boolean inPart) {
         if (there.isEmpty()) {
-            return new Writable(value, value.fingerprint());
+            return new Writable(value, value.fingerprint(), inPart);
         }
         var print = new ArrayList<@Nullable String>(content(value, there));
         there.forEach(named -> print.add(String.valueOf(ids.get(named))));
-        return new Writable(value, new FieldValue(print).fingerprint());
+        return new Writable(value, new FieldValue(print).fingerprint(), inPart);
     }
 
     private static List<@Nullable String> content(FieldValue value, List<Named> there) {
@@ -177,15 +214,76 @@ final class Strand {
         return writable;
     }
 
-    /** The fields that are not as they were last written; all of them where it is not there yet. */
+    /**
+     * Everything that the fields name that may be written now: what is kept names nothing any more.
+     *
+     * @param ids of what is there
+     */
+    Set<Named> lacking(Map<Named, ForeignId> ids) {
+        var lacking = new LinkedHashSet<Named>();
+        said.stream()
+                .filter(this::mayBeWritten)
+                .flatMap(one -> one.names().stream())
+                .filter(named -> !ids.containsKey(named))
+                .forEach(lacking::add);
+        return lacking;
+    }
+
+    /**
+     * Whether it is being made: all of its fields go out then, those that are kept later too.
+     *
+     * @param again whether a former attempt of ours has made it, of which nobody knows how much was done
+     * @param wholeIsThere whether the element that it is a part of is known to be there
+     */
+    void fresh(boolean again, boolean wholeIsThere) {
+        fresh = id == null || again;
+        held = !own && id == null && wholeIsThere && !reach.creates();
+    }
+
+    /** Whether it is there and the flow leaves what is there alone. */
+    boolean isLeftAlone() {
+        return id != null && !reach.updates();
+    }
+
+    /**
+     * The fields that are not as they were last written; all of them where it is not there yet. A list of which nothing is
+     * left takes away what we put there, and nothing else.
+     */
     Set<Field> differing() {
         var differing = new LinkedHashSet<Field>();
-        writable.forEach((field, now) -> {
-            if (id == null || !now.print().equals(lastWritten(field))) {
-                differing.add(field);
+        if (isLeftAlone() && !fresh) {
+            return differing;
+        }
+        for (Said one : said) {
+            Writable now = writable.get(one.field());
+            if (now == null || !mayBeWritten(one)) {
+                continue;
             }
-        });
+            Fingerprint former = id == null ? null : lastWritten(one.field());
+            boolean nothing = now.value().parts().isEmpty();
+            boolean same = now.print().equals(former) && !one.traits().contains(Trait.ALWAYS);
+            if (!same && (!nothing || former != null)) {
+                differing.add(one.field());
+            }
+        }
         return differing;
+    }
+
+    private boolean mayBeWritten(Said one) {
+        return !one.kept() || fresh || id == null || AWAITED.equals(lastWritten(one.field()));
+    }
+
+    /** The fields that go out for what is made alone: what turns out to be there keeps its own. */
+    Set<Field> keptFields() {
+        var kept = new LinkedHashSet<Field>();
+        if (id == null) {
+            said.stream()
+                    .filter(Said::kept)
+                    .map(Said::field)
+                    .filter(fields::contains)
+                    .forEach(kept::add);
+        }
+        return kept;
     }
 
     @Nullable
@@ -204,10 +302,15 @@ final class Strand {
     /** What goes out, as it is remembered once it is there, but for what was left. */
     Map<String, Fingerprint> prints(Set<? extends Field> left) {
         var prints = new HashMap<String, Fingerprint>();
+        if (fresh) {
+            said.stream()
+                    .filter(one -> one.kept() && !writable.containsKey(one.field()))
+                    .forEach(one -> prints.put(one.field().code(), AWAITED));
+        }
         for (Field field : fields) {
             Writable now = writable.get(field);
             if (now != null && !left.contains(field)) {
-                prints.put(field.code(), now.print());
+                prints.put(field.code(), now.inPart() ? AWAITED : now.print());
             }
         }
         return prints;

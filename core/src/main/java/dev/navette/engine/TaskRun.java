@@ -110,7 +110,12 @@ final class TaskRun<S, T> implements Sequel<T> {
                 spec.pipeline().gather() != null || spec.target().rivals(),
                 spec.scope().isEverything());
         this.names = new Names(
-                store, task.pair(), spec.target().kind(), spec.target().partKind(), spool);
+                store,
+                task.pair(),
+                spec.target().kind(),
+                spec.target().partKind(),
+                spool,
+                spec.pipeline().sink().given());
         var shaping = new Shaping<>(spec.pipeline(), spec.source());
         var named = new NamedReads<>(spec.reader(), settings, calls::keepLease);
         var intake = new Intake<>(spec, store, books, delivery, shaping, spool, makers, names);

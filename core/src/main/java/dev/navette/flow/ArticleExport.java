@@ -1,26 +1,29 @@
 package dev.navette.flow;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Problem;
-import dev.navette.mapping.PriceRule;
+import dev.navette.json.Inline;
+import dev.navette.mapping.ArticleChoice;
+import dev.navette.mapping.Mapped;
 import dev.navette.mapping.ProductGroupRule;
 import dev.navette.mapping.ProductRule;
+import dev.navette.mapping.Rule;
 import dev.navette.mapping.StockRule;
+import dev.navette.mapping.UpdatePolicy;
 import dev.navette.model.Article;
 import dev.navette.model.Basis;
+import dev.navette.model.Constraints;
 import dev.navette.model.Default;
 import dev.navette.model.Field;
 import dev.navette.model.Product;
 import dev.navette.model.ProductField;
-import dev.navette.model.Reference;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.ArticleSurvey;
 import dev.navette.spi.Connector;
@@ -32,48 +35,53 @@ import dev.navette.spi.Selection;
  * already is taken over, never doubled (ART-23). By default stock is left alone, every article is read on every run,
  * and only the fields that differ from what was last written are sent.
  *
- * @param prices whether the shop is configured for net or gross prices
- * @param stock which quantity travels along, or null to leave stock alone
+ * @param product what an article becomes
  * @param selection how much is read
- * @param along what else travels along
+ * @param which the articles that it is about (ART-4)
+ * @param newOnly whether only articles without a link are sent (ART-2), whatever their date
+ * @param policy what is written of products that are there (ART-21)
+ * @param active whether customers see new products at once (ART-22), or null for as the shop does
  */
 public record ArticleExport(
-        Basis prices,
-        @Nullable StockRule stock,
+        @Inline ProductRule product,
         @Default("{}") Selection selection,
-        @Default("[]") Set<Along> along) implements Flow {
+        @Default("{}") ArticleChoice which,
+        @Default("false") boolean newOnly,
+        @Default("{}") UpdatePolicy policy,
+        @Nullable Boolean active)
+        implements Flow {
 
-    private static final Codec<Article> ON_THE_DISK = Codec.ofRecord(Article.class);
+    static final Codec<Article> ON_THE_DISK = Codec.ofRecord(Article.class);
 
-    /** What travels along when it is chosen; the shop must have a place for it. */
-    public enum Along {
-        /** Related articles (ART-17): each is shown once both sides are in the shop. */
-        RELATED,
-        /** The category, made where it is missing (ART-11). */
-        CATEGORY,
-        /** Pictures, each content sent once (ART-13). */
-        IMAGES
-    }
+    private static final Set<ProductField> PICTURED =
+            Set.of(ProductField.IMAGES, ProductField.DOCUMENTS, ProductField.OWN_IMAGES);
 
     public ArticleExport {
-        Objects.requireNonNull(prices, "prices");
+        Objects.requireNonNull(product, "product");
         Objects.requireNonNull(selection, "selection");
-        along = Collections.unmodifiableSet(new TreeSet<>(along)); // in one order in every process
+        Objects.requireNonNull(which, "which");
+        Objects.requireNonNull(policy, "policy");
     }
 
-    /** With nothing that is chosen apart. */
-    public ArticleExport(Basis prices, @Nullable StockRule stock, Selection selection) {
-        this(prices, stock, selection, Set.of());
+    /** By a rule, every article that may be sold, with the ERP leading. */
+    public static ArticleExport of(ProductRule product) {
+        return new ArticleExport(
+                product, Selection.everything(), ArticleChoice.USUAL, false, UpdatePolicy.erpLeads(), null);
     }
 
     /** For a shop whose prices are without tax. */
     public static ArticleExport netPrices() {
-        return new ArticleExport(Basis.NET, null, Selection.everything());
+        return of(ProductRule.of(Basis.NET));
     }
 
     /** For a shop whose prices include the tax. */
     public static ArticleExport grossPrices() {
-        return new ArticleExport(Basis.GROSS, null, Selection.everything());
+        return of(ProductRule.of(Basis.GROSS));
+    }
+
+    /** By another rule. */
+    public ArticleExport with(ProductRule other) {
+        return new ArticleExport(other, selection, which, newOnly, policy, active);
     }
 
     /** Sends what is available in these warehouses along (ART-19), where the ERP gives it with the article. */
@@ -83,19 +91,37 @@ public record ArticleExport(
 
     /** Sends the quantity by a rule of its own; a stock update of the same profile must have the same. */
     public ArticleExport withStock(StockRule rule) {
-        return new ArticleExport(prices, rule, selection, along);
+        return with(product.with(rule));
     }
 
-    /** Sends more than texts, prices and stock. */
-    public ArticleExport along(Along... more) {
-        var all = new TreeSet<>(along);
-        all.addAll(List.of(more));
-        return new ArticleExport(prices, stock, selection, all);
+    /** Sends more than name, description, prices and stock. */
+    public ArticleExport along(ProductField... more) {
+        return with(product.along(more));
     }
 
     /** Reads only what was created or modified since the last run (ART-3). */
     public ArticleExport changedOnly() {
-        return new ArticleExport(prices, stock, Selection.changed(), along);
+        return new ArticleExport(product, Selection.changed(), which, newOnly, policy, active);
+    }
+
+    /** About these articles only. */
+    public ArticleExport only(ArticleChoice articles) {
+        return new ArticleExport(product, selection, articles, newOnly, policy, active);
+    }
+
+    /** Sends only articles that are not linked to anything yet. */
+    public ArticleExport newOnes() {
+        return new ArticleExport(product, selection, which, true, policy, active);
+    }
+
+    /** Writes of products that are there what this says. */
+    public ArticleExport under(UpdatePolicy other) {
+        return new ArticleExport(product, selection, which, newOnly, other, active);
+    }
+
+    /** Makes new products that customers see at once, or not. */
+    public ArticleExport creating(boolean activeOnes) {
+        return new ArticleExport(product, selection, which, newOnly, policy, activeOnes);
     }
 
     @Override
@@ -105,42 +131,57 @@ public record ArticleExport(
 
     @Override
     public List<Problem> problems() {
-        return stock == null ? List.of() : below(Warehouses.problems(stock.warehouses()));
+        var problems = new ArrayList<Problem>(Constraints.problems(product, "$"));
+        StockRule stock = product.stock();
+        if (stock != null) {
+            problems.addAll(Warehouses.below("$.stock", Warehouses.problems(stock.warehouses())));
+        }
+        which.problems().forEach(problem -> problems.add(problem.below("$.which")));
+        return problems;
     }
 
     @Override
     public List<Problem> problems(Connector erp, Connector shop) {
-        if (along.contains(Along.IMAGES) && erp.role(MediaReader.class).isEmpty()) {
+        if (PICTURED.stream().anyMatch(product::sends)
+                && erp.role(MediaReader.class).isEmpty()) {
             return List.of(new Problem(
-                    "$.along", "the ERP has no pictures", "Leave images out, or connect an ERP that has them"));
+                    "$.along",
+                    "the ERP has no pictures",
+                    "Leave images and documents out, or connect an ERP that has them"));
         }
-        return stock == null ? List.of() : below(Warehouses.unknown(stock.warehouses(), erp));
+        StockRule stock = product.stock();
+        return stock == null ? List.of() : Warehouses.below("$.stock", Warehouses.unknown(stock.warehouses(), erp));
     }
 
     @Override
     public Map<Field, Object> rules() {
-        return stock == null ? Map.of() : Map.of(ProductField.QUANTITY, stock);
-    }
-
-    private static List<Problem> below(List<Problem> problems) {
-        return problems.stream().map(problem -> problem.below("$.stock")).toList();
+        StockRule stock = product.stock();
+        return stock == null
+                ? Map.of(ProductField.PRICE, product.prices())
+                : Map.of(ProductField.PRICE, product.prices(), ProductField.QUANTITY, stock);
     }
 
     @Override
     public Pipeline<Article, Product> pipeline() {
-        var price = new PriceRule(prices);
+        Sink<Product> sink = ProductSink.of(product, policy, active != null);
         return new Pipeline<>(
                         Source.of(ArticleReader.class)
                                 .selecting(selection)
                                 .keptBy(ON_THE_DISK)
                                 .surveyedBy(ArticleSurvey.class),
-                        new ProductRule(price, stock),
-                        ProductSink.with(along))
-                .gathered(new Gather<>(ArticleExport::master, new ProductGroupRule(price, stock)));
+                        begun(product),
+                        newOnly ? sink.changingNothing() : sink)
+                .gathered(new Gather<>(product.variants()::masterOf, begun(new ProductGroupRule(product))))
+                .leavingOut(which.reason());
     }
 
-    private static @Nullable String master(Article article) {
-        Reference master = article.relations().master();
-        return master == null ? null : master.value();
+    /** What a new product is to begin with. */
+    private <S> Rule<S, Product> begun(Rule<S, Product> rule) {
+        return element -> {
+            Mapped<Product> mapped = rule.map(element);
+            return mapped instanceof Mapped.Ready<Product> ready
+                    ? new Mapped.Ready<>(ready.element().withActive(active), ready.notes())
+                    : mapped;
+        };
     }
 }

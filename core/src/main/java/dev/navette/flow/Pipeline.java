@@ -1,6 +1,7 @@
 package dev.navette.flow;
 
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,30 @@ public record Pipeline<S, T>(
      * @param reason why the others are, for reports
      */
     public Pipeline<S, T> filtered(Predicate<S> kept, String reason) {
+        return leavingOut(element -> kept.test(element) ? null : reason);
+    }
+
+    /**
+     * Leaves elements out, also from groups.
+     *
+     * @param reason why one is left out, for reports, or null where it is not; a pure function
+     */
+    public Pipeline<S, T> leavingOut(Function<S, @Nullable String> reason) {
         Rule<S, T> mapping = rule;
         Gather<S, T> together = gather;
+        Rule<S, T> rest = element -> {
+            String why = reason.apply(element);
+            return why == null ? mapping.map(element) : new Mapped.Ignored<>(why);
+        };
         return new Pipeline<>(
                 source,
-                element -> kept.test(element) ? mapping.map(element) : new Mapped.Ignored<>(reason),
+                rest,
                 together == null
                         ? null
                         : new Gather<>(
-                                element -> kept.test(element) ? together.group().apply(element) : null,
+                                element -> reason.apply(element) == null
+                                        ? together.group().apply(element)
+                                        : null,
                                 together.rule()),
                 sink);
     }

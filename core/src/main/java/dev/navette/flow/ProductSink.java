@@ -1,26 +1,34 @@
 package dev.navette.flow;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.mapping.CategoryRule;
+import dev.navette.mapping.ProductRule;
+import dev.navette.mapping.UpdatePolicy;
+import dev.navette.model.Field;
 import dev.navette.model.FieldValue;
-import dev.navette.model.Image;
+import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
 import dev.navette.model.MediaField;
 import dev.navette.model.MediaFile;
+import dev.navette.model.Medium;
 import dev.navette.model.Named;
-import dev.navette.model.Price;
 import dev.navette.model.Product;
+import dev.navette.model.ProductClassification;
 import dev.navette.model.ProductField;
-import dev.navette.model.ProductValues;
-import dev.navette.model.Quantity;
-import dev.navette.model.Reference;
+import dev.navette.model.ProductFields;
 import dev.navette.model.Term;
 import dev.navette.model.TermField;
+import dev.navette.model.TranslatedField;
 import dev.navette.model.Variant;
 import dev.navette.spi.Connector;
 import dev.navette.spi.MediaReader;
@@ -31,85 +39,121 @@ import dev.navette.spi.TermWriter;
 /** How products are written: their fields, what of them is sold, and what is made on demand. */
 final class ProductSink {
 
+    private static final Set<ProductField> SORTED = Set.of(
+            ProductField.CATEGORY,
+            ProductField.CATEGORIES,
+            ProductField.BRAND,
+            ProductField.SUPPLIER,
+            ProductField.FEATURES,
+            ProductField.OPTIONS);
+    private static final Set<ProductField> SEEN =
+            Set.of(ProductField.IMAGES, ProductField.DOCUMENTS, ProductField.OWN_IMAGES);
+
+    /** A category of which our name is the shop's id. */
+    private static final String BY_ID = CategoryRule.ID_SORT + ":";
+
     private ProductSink() {}
 
-    static Sink<Product> with(Set<ArticleExport.Along> along) {
-        Stream<Tracked<Product>> always = Stream.of(
-                new Tracked<>(
-                        ProductField.NAME,
-                        product -> ProductValues.name(product.texts().name())),
-                new Tracked<>(
-                        ProductField.DESCRIPTION,
-                        product -> orNull(product.texts().description(), ProductValues::description)));
-        Stream<Tracked<Product>> chosen = along.stream().sorted().map(ProductSink::tracked);
-        Sink<Product> sink = Sink.to(
-                        ProductWriter.class,
-                        LinkKind.PRODUCT,
-                        Stream.concat(always, chosen).toList())
-                .inParts(sold());
-        if (along.contains(ArticleExport.Along.CATEGORY)) {
+    /** @param begins whether it says of new products if customers see them */
+    static Sink<Product> of(ProductRule rule, UpdatePolicy policy, boolean begins) {
+        var fields = new ArrayList<Tracked<Product>>();
+        for (Field field : ProductFields.of(rule.texts().translations().keySet())) {
+            if (rule.sends(base(field))) {
+                fields.add(tracked(field).keptIf(policy.keeps(field)));
+            }
+        }
+        if (begins) {
+            fields.add(tracked(ProductField.ACTIVE).keptIf(true));
+        }
+        var sold = new ArrayList<Tracked<Variant>>();
+        for (Field field : ProductFields.sold()) {
+            if (rule.sends((ProductField) field)) {
+                sold.add(part(field).keptIf(policy.keeps(field)));
+            }
+        }
+        Sink<Product> sink = Sink.to(ProductWriter.class, LinkKind.PRODUCT, fields)
+                .inParts(parts(sold))
+                .giving(ProductSink::byId);
+        if (SORTED.stream().anyMatch(rule::sends)) {
             sink = sink.making(terms());
         }
-        if (along.contains(ArticleExport.Along.IMAGES)) {
+        if (SEEN.stream().anyMatch(rule::sends)) {
             sink = sink.making(media());
         }
         return sink;
     }
 
-    private static Tracked<Product> tracked(ArticleExport.Along along) {
-        return switch (along) {
-            case RELATED ->
-                new Tracked<>(
-                        ProductField.RELATED,
-                        product -> orNull(product.related(), ProductValues::related),
-                        product -> named(LinkKind.PRODUCT, product.related(), Reference::value));
-            case CATEGORY ->
-                new Tracked<>(
-                        ProductField.CATEGORY,
-                        product -> orNull(product.category(), ProductValues::category),
-                        product -> named(LinkKind.TERM, listOf(product.category()), Term::name));
-            case IMAGES ->
-                new Tracked<>(
-                        ProductField.IMAGES,
-                        product -> orNull(product.images(), ProductValues::images),
-                        product -> named(LinkKind.MEDIA, product.images(), Image::hash));
-        };
+    /** Only some fields of products that are there. */
+    static Sink<Product> changing(List<Tracked<Product>> fields, List<Tracked<Variant>> sold) {
+        return Sink.to(ProductWriter.class, LinkKind.PRODUCT, fields)
+                .inParts(parts(sold))
+                .creatingNothing();
     }
 
-    private static Parts<Product, Variant> sold() {
+    /** Products in parts, of which some fields are written. */
+    private static Parts<Product, Variant> parts(List<Tracked<Variant>> sold) {
         return new Parts<>(
                 LinkKind.SELLABLE,
                 Product::variants,
-                product -> new Variant(product.reference(), product.price(), product.quantity()),
+                product -> new Variant(product.reference(), product.sale()),
                 variant -> variant.reference().value(),
-                List.of(
-                        new Tracked<>(ProductField.PRICE, ProductSink::price),
-                        new Tracked<>(ProductField.QUANTITY, ProductSink::quantity)));
+                sold);
     }
 
-    private static @Nullable FieldValue price(Variant variant) {
-        Price price = variant.price();
-        return price == null ? null : ProductValues.price(price);
+    static Tracked<Product> tracked(Field field) {
+        var tracked = new Tracked<Product>(
+                field,
+                product -> ProductFields.valueOf(field, product),
+                product -> ProductFields.namesOf(field, product));
+        return field == ProductField.COMPONENTS ? tracked.onceTogether() : tracked;
     }
 
-    private static @Nullable FieldValue quantity(Variant variant) {
-        Quantity quantity = variant.quantity();
-        return quantity == null ? null : ProductValues.quantity(quantity);
+    static Tracked<Variant> part(Field field) {
+        return new Tracked<>(
+                field, sold -> ProductFields.valueOf(field, sold), sold -> ProductFields.namesOf(field, sold));
     }
 
-    /** A category after those above it. */
+    private static ProductField base(Field field) {
+        return field instanceof TranslatedField translated ? translated.field() : (ProductField) field;
+    }
+
+    private static Optional<ForeignId> byId(Named named) {
+        return named.kind().equals(LinkKind.TERM) && named.name().startsWith(BY_ID)
+                ? Optional.of(new ForeignId(named.name().substring(BY_ID.length())))
+                : Optional.empty();
+    }
+
+    /** A term after those above it. */
     private static Making<Product, Term> terms() {
         return new Making<>(
                 LinkKind.TERM,
                 TermWriter.class,
-                source -> product -> listOf(product.category()).stream()
-                        .flatMap(term -> Stream.concat(term.ancestors().stream(), Stream.of(term)))
-                        .toList(),
+                source -> ProductSink::terms,
                 Term::name,
                 List.of(new Tracked<>(
                         TermField.LABEL,
                         term -> FieldValue.of(term.label()),
-                        term -> named(LinkKind.TERM, listOf(term.parent()), Function.identity()))));
+                        term -> Stream.ofNullable(term.parent())
+                                .map(parent -> new Named(LinkKind.TERM, parent))
+                                .toList())));
+    }
+
+    private static List<Term> terms(Product product) {
+        ProductClassification sorted = product.classification();
+        Map<String, Term> terms = new LinkedHashMap<>();
+        Stream.of(
+                        Stream.of(sorted.category(), sorted.brand(), sorted.supplier())
+                                .flatMap(Stream::ofNullable),
+                        Stream.ofNullable(sorted.categories()).flatMap(List::stream),
+                        Stream.ofNullable(sorted.features()).flatMap(List::stream),
+                        product.variants().stream()
+                                .flatMap(variant -> Stream.ofNullable(variant.options()))
+                                .flatMap(List::stream))
+                .flatMap(Function.identity())
+                .filter(term -> !term.name().startsWith(BY_ID))
+                .flatMap(term -> Stream.concat(term.ancestors().stream(), Stream.of(term)))
+                .forEach(term -> terms.putIfAbsent(term.name(), term));
+        return List.copyOf(terms.values());
     }
 
     private static Making<Product, MediaFile> media() {
@@ -117,38 +161,29 @@ final class ProductSink {
                 LinkKind.MEDIA,
                 MediaWriter.class,
                 ProductSink::files,
-                file -> file.image().hash(),
+                file -> file.medium().hash(),
                 List.of(new Tracked<>(
-                        MediaField.CONTENT, file -> FieldValue.of(file.image().hash()))));
+                        MediaField.CONTENT, file -> FieldValue.of(file.medium().hash()))));
     }
 
     private static Function<Product, List<MediaFile>> files(Connector source) {
         MediaReader reader = source.role(MediaReader.class).orElse(null);
-        return product -> {
-            List<Image> images = product.images();
-            return images == null || reader == null
-                    ? List.of()
-                    : images.stream().map(image -> file(image, reader)).toList();
-        };
-    }
-
-    private static MediaFile file(Image image, MediaReader reader) {
-        return new MediaFile(image, () -> reader.open(image));
-    }
-
-    private static <V> @Nullable FieldValue orNull(@Nullable V value, Function<V, FieldValue> form) {
-        return value == null ? null : form.apply(value);
-    }
-
-    private static <V> List<V> listOf(@Nullable V value) {
-        return value == null ? List.of() : List.of(value);
-    }
-
-    private static <V> List<Named> named(LinkKind kind, @Nullable List<V> things, Function<V, String> name) {
-        return things == null
+        return product -> reader == null
                 ? List.of()
-                : things.stream()
-                        .map(thing -> new Named(kind, name.apply(thing)))
+                : Stream.of(
+                                media(product.media().images()),
+                                media(product.media().documents()),
+                                product.variants().stream().flatMap(variant -> media(variant.images())))
+                        .flatMap(Function.identity())
+                        .map(medium -> file(medium, reader))
                         .toList();
+    }
+
+    private static Stream<Medium> media(@Nullable List<? extends Medium> some) {
+        return some == null ? Stream.empty() : some.stream().map(medium -> medium);
+    }
+
+    private static MediaFile file(Medium medium, MediaReader reader) {
+        return new MediaFile(medium, () -> reader.open(medium));
     }
 }

@@ -3,12 +3,16 @@ package dev.navette.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.meta.Incubating;
+import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
+import dev.navette.model.Named;
 import dev.navette.spi.Writer;
 
 /**
@@ -20,7 +24,9 @@ import dev.navette.spi.Writer;
  * @param parts what elements are made of, or null for elements in one piece
  * @param match how an element without a link is found, or null to let {@link Writer#resolve} find it by its name
  * @param creates whether an element that is not there is created; else it is ignored
+ * @param updates whether an element that is there is changed; else only new ones are written
  * @param makings what is made on demand
+ * @param given ids that need no link, since our name of a thing says its id
  */
 @Incubating
 public record Sink<T>(
@@ -30,15 +36,17 @@ public record Sink<T>(
         @Nullable Parts<T, ?> parts,
         @Nullable Match<T, ?> match,
         boolean creates,
-        List<Making<T, ?>> makings) {
+        boolean updates,
+        List<Making<T, ?>> makings,
+        Function<Named, Optional<ForeignId>> given) {
 
     public Sink {
         Objects.requireNonNull(writer, "writer");
         Objects.requireNonNull(kind, "kind");
         fields = List.copyOf(fields);
         makings = List.copyOf(makings);
-        if (match == null && !creates) {
-            throw new IllegalArgumentException("without a match and without creating, nothing could be written");
+        if (!creates && !updates) {
+            throw new IllegalArgumentException("without creating and without changing, nothing could be written");
         }
         if (parts != null && parts.kind().equals(kind)) {
             throw new IllegalArgumentException("parts are of the element's own kind " + kind);
@@ -48,6 +56,18 @@ public record Sink<T>(
             LinkKind partKind = parts.kind();
             parts.fields().forEach(tracked -> requireKind(tracked, partKind));
         }
+    }
+
+    /** With ids that are found by links alone. */
+    public Sink(
+            Class<? extends Writer<T>> writer,
+            LinkKind kind,
+            List<Tracked<T>> fields,
+            @Nullable Parts<T, ?> parts,
+            @Nullable Match<T, ?> match,
+            boolean creates,
+            List<Making<T, ?>> makings) {
+        this(writer, kind, fields, parts, match, creates, true, makings, named -> Optional.empty());
     }
 
     /** Elements in one piece, found by their names and created where they are not there. */
@@ -67,17 +87,17 @@ public record Sink<T>(
 
     /** Elements that have parts. */
     public Sink<T> inParts(Parts<T, ?> other) {
-        return new Sink<>(writer, kind, fields, other, match, creates, makings);
+        return new Sink<>(writer, kind, fields, other, match, creates, updates, makings, given);
     }
 
     /** Finds elements by a key. */
     public Sink<T> matchedBy(Match<T, ?> other) {
-        return new Sink<>(writer, kind, fields, parts, other, creates, makings);
+        return new Sink<>(writer, kind, fields, parts, other, creates, updates, makings, given);
     }
 
-    /** Ignores what a match does not find. */
+    /** Ignores what is not there. */
     public Sink<T> creatingNothing() {
-        return new Sink<>(writer, kind, fields, parts, match, false, makings);
+        return new Sink<>(writer, kind, fields, parts, match, false, updates, makings, given);
     }
 
     /** Makes what elements name, where it is not there. */
@@ -89,7 +109,19 @@ public record Sink<T>(
                 parts,
                 match,
                 creates,
-                Stream.concat(makings.stream(), Stream.of(other)).toList());
+                updates,
+                Stream.concat(makings.stream(), Stream.of(other)).toList(),
+                given);
+    }
+
+    /** Leaves alone what is there. */
+    public Sink<T> changingNothing() {
+        return new Sink<>(writer, kind, fields, parts, match, creates, false, makings, given);
+    }
+
+    /** Knows some ids without a link. */
+    public Sink<T> giving(Function<Named, Optional<ForeignId>> known) {
+        return new Sink<>(writer, kind, fields, parts, match, creates, updates, makings, known);
     }
 
     private static void requireKind(Tracked<?> tracked, LinkKind kind) {

@@ -26,6 +26,10 @@ final class Warehouses {
         return problems;
     }
 
+    static List<Problem> below(String path, List<Problem> problems) {
+        return problems.stream().map(problem -> problem.below(path)).toList();
+    }
+
     /** Warehouses that the ERP does not know: read as empty, they would put the whole shop out of stock. */
     static List<Problem> unknown(Set<String> chosen, Connector erp) {
         Set<String> known = erp.role(StockReader.class)

@@ -14,7 +14,9 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.error.InvalidSettingsException;
 import dev.navette.error.Problem;
+import dev.navette.model.Filter;
 import dev.navette.model.Quantity;
 import dev.navette.model.Secret;
 
@@ -78,6 +80,13 @@ record ScalarShape<T>(
                     Charset::forName,
                     Charset::name,
                     Map.of()),
+            text(
+                    Filter.class,
+                    "filter",
+                    "a filter in quotes, for example \"reference like 'EM%' and images > 0\"",
+                    Filter::parse,
+                    Filter::toString,
+                    Map.of("pattern", "\\S")),
             new ScalarShape<>(
                     Path.class,
                     Kind.TEXT,
@@ -158,6 +167,9 @@ record ScalarShape<T>(
         }
         try {
             return from.apply(node, reading);
+        } catch (InvalidSettingsException refused) { // it knows the place
+            refused.problems().forEach(problem -> reading.add(problem.below(path)));
+            return null;
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException none) {
             reading.add(new Problem(path, "it is no " + noun, "Write " + wanted));
             return null;

@@ -25,7 +25,7 @@ final class Shapes {
         if (plain.isEnum()) {
             return EnumShape.of(plain);
         }
-        return plain.isSealed() ? new ChoiceShape(variants(plain)) : ScalarShape.of(plain);
+        return plain.isSealed() && !ScalarShape.has(plain) ? new ChoiceShape(variants(plain)) : ScalarShape.of(plain);
     }
 
     /** A name of ours as JSON has it: {@code NET_PRICE} and {@code NetPrice} become {@code net-price}. */

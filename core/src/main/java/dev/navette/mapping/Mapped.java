@@ -17,11 +17,21 @@ public sealed interface Mapped<T> {
 
     Kind kind();
 
-    /** It can be written. */
-    record Ready<T>(T element) implements Mapped<T> {
+    /**
+     * It can be written.
+     *
+     * @param notes what a person should know of it all the same; empty as a rule
+     */
+    record Ready<T>(T element, List<String> notes) implements Mapped<T> {
 
         public Ready {
             Objects.requireNonNull(element, "element");
+            notes = List.copyOf(notes);
+        }
+
+        /** Of which there is nothing more to say. */
+        public Ready(T element) {
+            this(element, List.of());
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
+import dev.navette.model.Named;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
 
@@ -83,6 +84,20 @@ final class Assortment {
                 .<Numbered<?>>map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the shop has nothing of the kind " + kind));
+    }
+
+    /** Whether what is named is there, under the id that these give it. */
+    boolean has(Named named, Map<Named, ForeignId> ids) {
+        ForeignId id = ids.get(named);
+        return id != null && has(named.kind(), id);
+    }
+
+    /** Whether something of a kind has that id. */
+    boolean has(LinkKind kind, ForeignId id) {
+        if (kind.equals(LinkKind.SELLABLE)) {
+            return sells(id);
+        }
+        return !kind.equals(LinkKind.CUSTOMER) && of(kind).has(id); // it has no customers yet
     }
 
     /** Adds a variant to its product. */

@@ -1,10 +1,8 @@
 package dev.navette.memory;
 
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +11,25 @@ import dev.navette.model.Image;
 import dev.navette.model.LinkKind;
 import dev.navette.model.Named;
 import dev.navette.model.Product;
-import dev.navette.model.ProductField;
+import dev.navette.model.ProductFields;
+import dev.navette.model.Reference;
 import dev.navette.model.Term;
 import dev.navette.model.Variant;
 
 /** What a person does in the shop, seen by no counter. */
 final class ByHand {
 
-    private static final Set<ProductField> ALL = Set.copyOf(EnumSet.allOf(ProductField.class));
-
     private ByHand() {}
 
     static ForeignId put(Assortment shop, Product product) {
+        Map<Named, ForeignId> ids = ids(shop, product);
+        var fields = new LinkedHashSet<>(ProductFields.of(product));
+        fields.addAll(ProductFields.sold());
         ForeignId id = shop.products()
-                .add(given -> ShopProduct.of(given, product, ALL, ids(shop, product)))
+                .add(given -> ShopProduct.of(given, product, fields, ids))
                 .id();
         for (Variant variant : product.variants()) {
-            shop.add(given -> ShopVariant.of(given, id, variant, ALL));
+            shop.add(given -> ShopVariant.of(given, id, variant, fields, ids));
         }
         return id;
     }
@@ -57,17 +57,16 @@ final class ByHand {
     /** The first that bears each name. */
     private static Map<Named, ForeignId> ids(Assortment shop, Product product) {
         Map<Named, ForeignId> ids = new HashMap<>();
-        Stream.ofNullable(product.related())
-                .flatMap(related -> related.stream())
-                .forEach(other -> note(ids, LinkKind.PRODUCT, other.value(), shop.products()));
-        Stream.ofNullable(product.category()).forEach(term -> note(ids, LinkKind.TERM, term.name(), shop.terms()));
-        Stream.ofNullable(product.images())
-                .flatMap(images -> images.stream())
-                .forEach(image -> note(ids, LinkKind.MEDIA, image.hash(), shop.media()));
+        ProductFields.namesOf(product).forEach(named -> note(ids, named, shop));
+        product.variants().forEach(variant -> ProductFields.namesOf(variant).forEach(named -> note(ids, named, shop)));
         return ids;
     }
 
-    private static void note(Map<Named, ForeignId> ids, LinkKind kind, String name, Numbered<?> things) {
-        things.named(name).stream().findFirst().ifPresent(id -> ids.put(new Named(kind, name), id));
+    private static void note(Map<Named, ForeignId> ids, Named named, Assortment shop) {
+        if (named.kind().equals(LinkKind.SELLABLE)) {
+            shop.sellables(new Reference(named.name())).stream().findFirst().ifPresent(id -> ids.put(named, id));
+        } else if (!named.kind().equals(LinkKind.CUSTOMER)) {
+            shop.of(named.kind()).named(named.name()).stream().findFirst().ifPresent(id -> ids.put(named, id));
+        }
     }
 }

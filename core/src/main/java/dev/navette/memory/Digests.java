@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Fault;
 import dev.navette.model.Article;
+import dev.navette.model.ArticleForm;
 import dev.navette.model.ArticleStock;
 import dev.navette.model.FieldValue;
 import dev.navette.model.Fingerprint;
@@ -31,24 +32,30 @@ final class Digests {
         return new SurveyPage(seen, page.next(), page.last());
     }
 
+    /** Of all that its record says; its stock, which has no order of its own, apart. */
     static Fingerprint of(Article article) {
-        List<@Nullable String> parts = new ArrayList<>();
-        parts.add(article.reference().value());
-        parts.add(article.texts().name());
-        parts.add(article.texts().description());
-        parts.add(text(article.prices().net()));
-        parts.add(text(article.prices().gross()));
-        parts.add(text(article.prices().vatRate()));
-        parts.add(text(article.relations().master()));
-        addAll(parts, article.relations().related());
-        addAll(parts, article.classification().category());
-        addAll(
-                parts,
-                article.media().images().stream()
-                        .map(image -> image.hash() + " " + image.fileName())
-                        .toList());
         ArticleStock stock = article.stock();
+        String rest = String.join(
+                "\n",
+                article.reference().toString(),
+                article.texts().toString(),
+                article.prices().toString(),
+                article.relations().toString(),
+                article.classification().toString(),
+                article.media().toString(),
+                article.identification().toString(),
+                article.measures().toString(),
+                article.publication().toString(),
+                article.custom().toString());
+        List<@Nullable String> parts = new ArrayList<>();
+        parts.add(rest);
         parts.add(stock == null ? null : of(stock).toString());
+        for (ArticleForm form : article.forms()) {
+            ArticleStock own = form.stock();
+            parts.add(form.reference() + "\n" + form.attributes() + "\n" + form.barcode() + "\n" + form.prices() + "\n"
+                    + form.weight());
+            parts.add(own == null ? null : of(own).toString());
+        }
         return new FieldValue(parts).fingerprint();
     }
 
@@ -71,15 +78,5 @@ final class Digests {
         return element == null
                 ? Fingerprint.of("faulty", Objects.requireNonNull(fault).message())
                 : digest.apply(element);
-    }
-
-    /** With their number, so that the lists cannot run into each other. */
-    private static void addAll(List<@Nullable String> parts, List<?> values) {
-        parts.add(String.valueOf(values.size()));
-        values.forEach(value -> parts.add(value.toString()));
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

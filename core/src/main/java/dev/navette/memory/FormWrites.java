@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.navette.error.Fault;
 import dev.navette.model.Field;
 import dev.navette.model.ForeignId;
+import dev.navette.model.Named;
 import dev.navette.model.Product;
 import dev.navette.model.Variant;
 import dev.navette.spi.Claim;
@@ -23,19 +24,29 @@ import dev.navette.spi.Write;
  *
  * @param system what messages call the shop
  * @param all in the order of the claim
+ * @param ids of what they name
+ * @param kept the fields that are for new ones alone
  * @param refusingDoubles whether a known reference is taken over instead of made again
  */
-record FormWrites(String system, List<One> all, boolean refusingDoubles) {
+record FormWrites(
+        String system, List<One> all, Map<Named, ForeignId> ids, Set<? extends Field> kept, boolean refusingDoubles) {
 
     /** One variant: as it shall be, its id if we know it, and which fields of it are written. */
-    private record One(Variant form, @Nullable ForeignId id, Set<Field> fields) {}
+    private record One(Variant form, @Nullable ForeignId id, Set<Field> fields) {
+
+        Set<Field> adopting(Set<? extends Field> kept) {
+            Set<Field> left = new HashSet<>(fields);
+            left.removeAll(kept);
+            return left;
+        }
+    }
 
     static FormWrites of(Write<Product> write, String system, boolean refusingDoubles) {
         List<One> all = write.claim().parts().stream()
                 .filter(part -> write.parts().containsKey(part.name()))
                 .map(part -> one(write, part))
                 .toList();
-        return new FormWrites(system, all, refusingDoubles);
+        return new FormWrites(system, all, write.ids(), write.kept(), refusingDoubles);
     }
 
     private static One one(Write<Product> write, Claim part) {
@@ -86,10 +97,10 @@ record FormWrites(String system, List<One> all, boolean refusingDoubles) {
         ShopVariant former = id == null ? null : shop.variants().at(id);
         if (former == null) {
             shop.variants().countCreate();
-            shop.add(given -> ShopVariant.of(given, product, one.form(), one.fields()));
+            shop.add(given -> ShopVariant.of(given, product, one.form(), one.fields(), ids));
             return true;
         }
-        ShopVariant next = former.with(one.form(), one.fields());
+        ShopVariant next = former.with(one.form(), one.id() == null ? one.adopting(kept) : one.fields(), ids);
         shop.variants().countUpdate();
         shop.variants().replace(next);
         return !next.equals(former);

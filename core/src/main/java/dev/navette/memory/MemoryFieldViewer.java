@@ -9,7 +9,6 @@ import dev.navette.model.Field;
 import dev.navette.model.FieldValue;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
-import dev.navette.model.ProductField;
 import dev.navette.spi.FieldViewer;
 
 /** Looks at products and at what of them is sold. */
@@ -32,23 +31,23 @@ record MemoryFieldViewer(Desk desk) implements FieldViewer {
         return kind.equals(LinkKind.SELLABLE) && shop.sells(id);
     }
 
-    private static Map<ProductField, FieldValue> values(Assortment shop, LinkKind kind, ForeignId id) {
-        var values = new HashMap<ProductField, FieldValue>();
+    private static Map<Field, FieldValue> values(Assortment shop, LinkKind kind, ForeignId id) {
+        var values = new HashMap<Field, FieldValue>();
         ShopVariant variant = shop.variants().at(id);
         ShopProduct product = shop.products().at(id);
         if (variant != null) {
-            values.putAll(ShownValues.sold(variant).values());
+            values.putAll(ShownValues.sold(shop, variant).values());
         }
         if (product != null && kind.equals(LinkKind.PRODUCT)) {
             values.putAll(ShownValues.of(shop, product).values());
         }
         if (product != null && shop.sells(id)) {
-            values.putAll(ShownValues.sold(product).values());
+            values.putAll(ShownValues.sold(shop, product).values());
         }
         return values;
     }
 
-    private static Map<Field, String> words(Map<ProductField, FieldValue> values, Set<Field> fields) {
+    private static Map<Field, String> words(Map<Field, FieldValue> values, Set<Field> fields) {
         var words = new HashMap<Field, String>();
         values.forEach((field, value) -> {
             if (fields.contains(field)) {

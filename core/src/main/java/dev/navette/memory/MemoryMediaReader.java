@@ -6,7 +6,7 @@ import java.util.Map;
 
 import dev.navette.error.Fault;
 import dev.navette.error.UnreadableSourceException;
-import dev.navette.model.Image;
+import dev.navette.model.Medium;
 import dev.navette.spi.MediaReader;
 
 /**
@@ -18,7 +18,7 @@ import dev.navette.spi.MediaReader;
 record MemoryMediaReader(String system, Map<String, byte[]> contents) implements MediaReader {
 
     @Override
-    public InputStream open(Image image) {
+    public InputStream open(Medium image) {
         byte[] content = contents.get(image.hash());
         if (content == null) {
             throw new UnreadableSourceException(Fault.of(

@@ -19,6 +19,7 @@ import dev.navette.error.UnreadableSourceException;
 import dev.navette.model.ForeignId;
 import dev.navette.model.Image;
 import dev.navette.model.MediaFile;
+import dev.navette.model.Medium;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
 import dev.navette.spi.Limits;
@@ -65,7 +66,7 @@ record MemoryMediaWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier re
 
     /** The bytes, or else an outcome for want of them. */
     private Optional<byte[]> content(MediaFile file, Consumer<Outcome> otherwise) {
-        Image image = file.image();
+        Image image = kept(file.medium());
         try (InputStream bytes = file.content().open()) {
             byte[] content = bytes.readAllBytes();
             if (Image.of(image.fileName(), content).equals(image)) {
@@ -85,7 +86,7 @@ record MemoryMediaWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier re
     }
 
     private Outcome take(Assortment shop, Write<MediaFile> write, byte[] content) {
-        Image image = write.element().image();
+        Image image = kept(write.element().medium());
         ForeignId known = write.claim().id();
         if (known != null) {
             return shop.media().has(known)
@@ -125,5 +126,10 @@ record MemoryMediaWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier re
 
     private static String element(Image image) {
         return "picture " + image.fileName();
+    }
+
+    /** To the shop a document is a picture that opens elsewhere. */
+    private static Image kept(Medium medium) {
+        return new Image(medium.fileName(), medium.hash());
     }
 }

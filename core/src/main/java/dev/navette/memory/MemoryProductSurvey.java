@@ -56,11 +56,11 @@ record MemoryProductSurvey(Desk desk) implements ProductSurvey {
                 .of(seen(LinkKind.PRODUCT, id, product.reference(), ShownValues.of(shop, product))));
         for (ShopVariant variant : shop.variantsOf(id)) {
             seats.add(new Place(number, Assortment.VARIANT.number(variant.id()))
-                    .of(seen(LinkKind.SELLABLE, variant.id(), variant.reference(), ShownValues.sold(variant))));
+                    .of(seen(LinkKind.SELLABLE, variant.id(), variant.reference(), ShownValues.sold(shop, variant))));
         }
         if (shop.sells(id)) {
             seats.add(new Place(number, Long.MAX_VALUE)
-                    .of(seen(LinkKind.SELLABLE, id, product.reference(), ShownValues.sold(product))));
+                    .of(seen(LinkKind.SELLABLE, id, product.reference(), ShownValues.sold(shop, product))));
         }
         return seats;
     }

@@ -1,6 +1,7 @@
 package dev.navette.memory;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 import dev.navette.error.Fault;
 import dev.navette.model.Field;
 import dev.navette.model.ForeignId;
+import dev.navette.model.LinkKind;
+import dev.navette.model.Named;
 import dev.navette.model.Product;
 import dev.navette.model.ProductField;
+import dev.navette.model.ProductFields;
+import dev.navette.model.TranslatedField;
+import dev.navette.model.Variant;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
 import dev.navette.spi.Limits;
@@ -94,9 +100,16 @@ record MemoryProductWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier 
                 : List.of();
         return switch (doubles.size()) {
             case 0 -> create(shop, write);
-            case 1 -> update(shop, write, doubles.get(0));
+            case 1 -> update(shop, adopting(write), doubles.get(0));
             default -> ambiguous(write, doubles);
         };
+    }
+
+    /** What is there already keeps what it has of the fields that are for new ones. */
+    private static Write<Product> adopting(Write<Product> write) {
+        Set<Field> fields = new HashSet<>(write.fields());
+        fields.removeAll(write.kept());
+        return new Write<>(write.claim(), write.element(), fields, write.parts(), write.ids(), write.kept());
     }
 
     private Outcome create(Assortment shop, Write<Product> write) {
@@ -151,30 +164,39 @@ record MemoryProductWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier 
     /** What the write names by an id that this shop has not. */
     private Optional<Outcome> missing(Assortment shop, Write<Product> write) {
         Product product = write.element();
-        ForeignId term = ShopProduct.idOf(product.category(), write.ids());
-        return Stream.of(
-                        missing(write, ProductField.RELATED, "product ", shop.products(), related(write)),
-                        missing(write, ProductField.CATEGORY, "term ", shop.terms(), Stream.ofNullable(term)),
-                        missing(write, ProductField.IMAGES, "picture ", shop.media(), images(write)))
-                .flatMap(Optional::stream)
+        var sold = new Variant(product.reference(), product.sale());
+        return Stream.concat(
+                        write.fields().stream()
+                                .flatMap(field -> missing(shop, write, field, ProductFields.namesOf(field, product))),
+                        Stream.concat(
+                                write.fields().stream()
+                                        .flatMap(field ->
+                                                missing(shop, write, field, ProductFields.namesOf(field, sold))),
+                                ofParts(shop, write)))
                 .findFirst();
     }
 
-    private Optional<Outcome> missing(
-            Write<Product> write, Field field, String word, Numbered<?> things, Stream<ForeignId> ids) {
-        return ids.filter(id -> write.fields().contains(field) && !things.has(id))
-                .findFirst()
-                .map(id -> new Outcome.Rejected(desk.gone(word + id, element(write)), field, Outcome.Extent.ELEMENT));
+    private Stream<Outcome> ofParts(Assortment shop, Write<Product> write) {
+        return write.element().variants().stream()
+                .flatMap(variant -> write
+                        .parts()
+                        .getOrDefault(variant.reference().value(), Set.of())
+                        .stream()
+                        .flatMap(field -> missing(shop, write, field, ProductFields.namesOf(field, variant))));
     }
 
-    private static Stream<ForeignId> related(Write<Product> write) {
-        return Stream.ofNullable(write.element().related())
-                .flatMap(related -> ShopProduct.relatedIds(related, write.ids()).stream());
+    private Stream<Outcome> missing(Assortment shop, Write<Product> write, Field field, List<Named> names) {
+        return names.stream()
+                .filter(named -> write.ids().containsKey(named) && !shop.has(named, write.ids()))
+                .map(named -> desk.gone(word(named.kind()) + write.ids().get(named), element(write)))
+                .map(gone -> new Outcome.Rejected(gone, field, Outcome.Extent.ELEMENT));
     }
 
-    private static Stream<ForeignId> images(Write<Product> write) {
-        return Stream.ofNullable(write.element().images())
-                .flatMap(images -> ShopProduct.imageIds(images, write.ids()).stream());
+    private static String word(LinkKind kind) {
+        if (kind.equals(LinkKind.MEDIA)) {
+            return "picture ";
+        }
+        return kind.equals(LinkKind.TERM) ? "term " : "product ";
     }
 
     private Outcome nameless(Write<Product> write) {
@@ -205,7 +227,7 @@ record MemoryProductWriter(Desk desk, Supplier<Limits> allowed, BooleanSupplier 
     private static Set<Field> left(Write<Product> write) {
         Stream<Field> ofParts = write.parts().values().stream().flatMap(Set::stream);
         return Stream.concat(write.fields().stream(), ofParts)
-                .filter(field -> !(field instanceof ProductField))
+                .filter(field -> !(field instanceof ProductField || field instanceof TranslatedField))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

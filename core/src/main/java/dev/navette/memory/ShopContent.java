@@ -1,5 +1,7 @@
 package dev.navette.memory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import dev.navette.error.Fault;
 import dev.navette.error.UnreadableSourceException;
 
@@ -19,7 +21,9 @@ final class ShopContent {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
             .defaultPrettyPrinter(printer())
+            .addModule(PlainValues.module())
             .build();
     private final String system;
 
@@ -36,14 +40,10 @@ final class ShopContent {
     Assortment read(byte[] bytes) {
         try {
             int format = format(bytes);
-            return switch (format) {
-                case ShopFileOne.FORMAT ->
-                    json.readValue(bytes, ShopFileOne.class).assortment();
-                case ShopFile.FORMAT -> json.readValue(bytes, ShopFile.class).assortment();
-                default ->
-                    throw new IllegalArgumentException(
-                            "format " + format + " is not " + ShopFileOne.FORMAT + " or " + ShopFile.FORMAT);
-            };
+            if (format != ShopFile.FORMAT) {
+                throw new IllegalArgumentException("format " + format + " is not " + ShopFile.FORMAT);
+            }
+            return json.readValue(bytes, ShopFile.class).assortment();
         } catch (JacksonException damaged) {
             TokenStreamLocation at = damaged.getLocation();
             String place = at == null || at.getLineNr() < 1

@@ -1,25 +1,25 @@
 package dev.navette.memory;
 
-import java.math.BigDecimal;
 import java.util.Base64;
-import java.util.Currency;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.navette.model.Basis;
 import dev.navette.model.ForeignId;
 import dev.navette.model.Image;
-import dev.navette.model.Money;
-import dev.navette.model.Price;
-import dev.navette.model.Quantity;
-import dev.navette.model.Reference;
+import dev.navette.model.LinkKind;
+import dev.navette.model.Named;
+import dev.navette.model.Product;
 import dev.navette.model.Term;
+import dev.navette.model.Variant;
 
-/** A shop's file as it stands on the disk. Numbers are texts, so that no reader makes them binary fractions. */
+/** A shop's file as it stands on the disk. */
 record ShopFile(
         int format,
         String identity,
@@ -28,7 +28,7 @@ record ShopFile(
         Section<TermLine> terms,
         Section<MediaLine> media) {
 
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final Pattern IDENTITY = Pattern.compile("[0-9a-f]{16}");
 
@@ -80,69 +80,55 @@ record ShopFile(
         }
     }
 
-    /** One product. */
-    record ProductLine(
-            String id,
-            String reference,
-            String name,
-            @Nullable String description,
-            @Nullable Cost price,
-            @Nullable String quantity,
-            List<String> related,
-            @Nullable String category,
-            List<String> images) {
+    /** One product, with the ids of what it names. */
+    record ProductLine(String id, Product shown, List<KnownAs> ids) {
 
         static ProductLine of(ShopProduct product) {
-            return new ProductLine(
-                    product.id().value(),
-                    product.reference().value(),
-                    product.name(),
-                    product.description(),
-                    Cost.of(product.price()),
-                    text(product.quantity()),
-                    texts(product.related()),
-                    text(product.category()),
-                    texts(product.images()));
+            return new ProductLine(product.id().value(), product.shown(), KnownAs.of(product.ids()));
         }
 
         ShopProduct made() {
             return new ShopProduct(
                     new ForeignId(Objects.requireNonNull(id, "a product has no id")),
-                    new Reference(Objects.requireNonNull(reference, () -> "product " + id + " has no reference")),
-                    Objects.requireNonNull(name, () -> "product " + id + " has no name"),
-                    description,
-                    price == null ? null : price.price(),
-                    quantity == null ? null : Quantity.of(quantity),
-                    ids(Objects.requireNonNull(related, () -> "product " + id + " has no related")),
-                    category == null ? null : new ForeignId(category),
-                    ids(Objects.requireNonNull(images, () -> "product " + id + " has no images")));
+                    Objects.requireNonNull(shown, () -> "product " + id + " shows nothing"),
+                    KnownAs.ids(Objects.requireNonNull(ids, () -> "product " + id + " has no ids")));
         }
     }
 
-    /** One variant. */
-    record VariantLine(
-            String id,
-            String product,
-            String reference,
-            @Nullable Cost price,
-            @Nullable String quantity) {
+    /** One variant, with the ids of what it names. */
+    record VariantLine(String id, String product, Variant shown, List<KnownAs> ids) {
 
         static VariantLine of(ShopVariant variant) {
             return new VariantLine(
-                    variant.id().value(),
-                    variant.product().value(),
-                    variant.reference().value(),
-                    Cost.of(variant.price()),
-                    text(variant.quantity()));
+                    variant.id().value(), variant.product().value(), variant.shown(), KnownAs.of(variant.ids()));
         }
 
         ShopVariant made() {
             return new ShopVariant(
                     new ForeignId(Objects.requireNonNull(id, "a variant has no id")),
                     new ForeignId(Objects.requireNonNull(product, () -> "variant " + id + " has no product")),
-                    new Reference(Objects.requireNonNull(reference, () -> "variant " + id + " has no reference")),
-                    price == null ? null : price.price(),
-                    quantity == null ? null : Quantity.of(quantity));
+                    Objects.requireNonNull(shown, () -> "variant " + id + " shows nothing"),
+                    KnownAs.ids(Objects.requireNonNull(ids, () -> "variant " + id + " has no ids")));
+        }
+    }
+
+    /** What is named, and the id that it has here. */
+    record KnownAs(String kind, String name, String id) {
+
+        static List<KnownAs> of(Map<Named, ForeignId> ids) {
+            return ids.entrySet().stream()
+                    .map(entry -> new KnownAs(
+                            entry.getKey().kind().code(),
+                            entry.getKey().name(),
+                            entry.getValue().value()))
+                    .sorted(Comparator.comparing(KnownAs::kind).thenComparing(KnownAs::name))
+                    .toList();
+        }
+
+        static Map<Named, ForeignId> ids(List<KnownAs> all) {
+            var ids = new HashMap<Named, ForeignId>();
+            all.forEach(one -> ids.put(new Named(new LinkKind(one.kind()), one.name()), new ForeignId(one.id())));
+            return ids;
         }
     }
 
@@ -191,31 +177,7 @@ record ShopFile(
         }
     }
 
-    /** What one unit costs. */
-    record Cost(String amount, String currency, Basis basis) {
-
-        static @Nullable Cost of(@Nullable Price price) {
-            if (price == null) {
-                return null;
-            }
-            Money money = price.money();
-            return new Cost(money.amount().toPlainString(), money.currency().getCurrencyCode(), price.basis());
-        }
-
-        Price price() {
-            return new Price(new Money(new BigDecimal(amount), Currency.getInstance(currency)), basis);
-        }
-    }
-
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
-    }
-
-    private static List<String> texts(List<ForeignId> ids) {
-        return ids.stream().map(ForeignId::value).toList();
-    }
-
-    private static List<ForeignId> ids(List<String> texts) {
-        return texts.stream().map(ForeignId::new).toList();
     }
 }

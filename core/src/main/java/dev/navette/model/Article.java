@@ -1,6 +1,10 @@
 package dev.navette.model;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +15,16 @@ import jakarta.validation.Valid;
  *
  * @param reference its key
  * @param texts what a person reads
- * @param prices the base price
+ * @param prices what it costs
  * @param stock its stock, or null when it was not read along
  * @param relations the articles that belong to it
  * @param classification what it is sorted by
  * @param media its pictures
+ * @param identification by what else it is known
+ * @param measures how large and heavy it is
+ * @param publication whether it may be shown and sold
+ * @param forms those in which the ERP itself keeps it (gammes, ART-12), of distinct references; empty for a simple article
+ * @param custom the fields that a merchant added to the ERP's own, by their name; a number has a point, a date is ISO 8601
  */
 public record Article(
         Reference reference,
@@ -24,7 +33,12 @@ public record Article(
         @Valid @Nullable ArticleStock stock,
         @Valid ArticleRelations relations,
         @Valid ArticleClassification classification,
-        @Valid ArticleMedia media) {
+        @Valid ArticleMedia media,
+        @Valid ArticleIdentification identification,
+        @Valid ArticleMeasures measures,
+        @Valid ArticlePublication publication,
+        List<@Valid ArticleForm> forms,
+        Map<String, String> custom) {
 
     public Article {
         Objects.requireNonNull(reference, "reference");
@@ -33,11 +47,28 @@ public record Article(
         Objects.requireNonNull(relations, "relations");
         Objects.requireNonNull(classification, "classification");
         Objects.requireNonNull(media, "media");
+        Objects.requireNonNull(identification, "identification");
+        Objects.requireNonNull(measures, "measures");
+        Objects.requireNonNull(publication, "publication");
+        forms = List.copyOf(forms);
+        custom = Collections.unmodifiableMap(new TreeMap<>(custom)); // in one order in every process
     }
 
-    /** One that is alone, unsorted and without pictures; add those with the {@code with} methods. */
+    /** One that may be sold, with nothing but this; add the rest with the {@code with} methods. */
     public Article(Reference reference, ArticleTexts texts, ArticlePrices prices, @Nullable ArticleStock stock) {
-        this(reference, texts, prices, stock, ArticleRelations.NONE, ArticleClassification.NONE, ArticleMedia.NONE);
+        this(
+                reference,
+                texts,
+                prices,
+                stock,
+                ArticleRelations.NONE,
+                ArticleClassification.NONE,
+                ArticleMedia.NONE,
+                ArticleIdentification.NONE,
+                ArticleMeasures.NONE,
+                ArticlePublication.ACTIVE,
+                List.of(),
+                Map.of());
     }
 
     /** An article with its name only; add the rest with the {@code with} methods. */
@@ -47,31 +78,188 @@ public record Article(
 
     /** The same with other texts. */
     public Article with(ArticleTexts texts) {
-        return new Article(reference, texts, prices, stock, relations, classification, media);
+        return new Article(
+                reference,
+                texts,
+                prices,
+                stock,
+                relations,
+                classification,
+                media,
+                identification,
+                measures,
+                publication,
+                forms,
+                custom);
     }
 
     /** The same with other prices. */
     public Article with(ArticlePrices prices) {
-        return new Article(reference, texts, prices, stock, relations, classification, media);
+        return new Article(
+                reference,
+                texts,
+                prices,
+                stock,
+                relations,
+                classification,
+                media,
+                identification,
+                measures,
+                publication,
+                forms,
+                custom);
     }
 
     /** The same with another stock. */
     public Article with(ArticleStock stock) {
-        return new Article(reference, texts, prices, stock, relations, classification, media);
+        return new Article(
+                reference,
+                texts,
+                prices,
+                stock,
+                relations,
+                classification,
+                media,
+                identification,
+                measures,
+                publication,
+                forms,
+                custom);
     }
 
     /** The same with other articles that belong to it. */
     public Article with(ArticleRelations relations) {
-        return new Article(reference, texts, prices, stock, relations, classification, media);
+        return new Article(
+                reference,
+                texts,
+                prices,
+                stock,
+                relations,
+                classification,
+                media,
+                identification,
+                measures,
+                publication,
+                forms,
+                custom);
     }
 
     /** The same sorted otherwise. */
     public Article with(ArticleClassification classification) {
-        return new Article(reference, texts, prices, stock, relations, classification, media);
+        return new Article(
+                reference,
+                texts,
+                prices,
+                stock,
+                relations,
+                classification,
+                media,
+                identification,
+                measures,
+                publication,
+                forms,
+                custom);
     }
 
     /** The same with other pictures. */
     public Article with(ArticleMedia media) {
-        return new Article(reference, texts, prices, stock, relations, classification, media);
+        return new Article(
+                reference,
+                texts,
+                prices,
+                stock,
+                relations,
+                classification,
+                media,
+                identification,
+                measures,
+                publication,
+                forms,
+                custom);
+    }
+
+    /** The same known by something else. */
+    public Article with(ArticleIdentification identification) {
+        return new Article(
+                reference,
+                texts,
+                prices,
+                stock,
+                relations,
+                classification,
+                media,
+                identification,
+                measures,
+                publication,
+                forms,
+                custom);
+    }
+
+    /** The same with other measures. */
+    public Article with(ArticleMeasures measures) {
+        return new Article(
+                reference,
+                texts,
+                prices,
+                stock,
+                relations,
+                classification,
+                media,
+                identification,
+                measures,
+                publication,
+                forms,
+                custom);
+    }
+
+    /** The same, shown and sold or not. */
+    public Article with(ArticlePublication publication) {
+        return new Article(
+                reference,
+                texts,
+                prices,
+                stock,
+                relations,
+                classification,
+                media,
+                identification,
+                measures,
+                publication,
+                forms,
+                custom);
+    }
+
+    /** The same in these forms. */
+    public Article withForms(List<ArticleForm> forms) {
+        return new Article(
+                reference,
+                texts,
+                prices,
+                stock,
+                relations,
+                classification,
+                media,
+                identification,
+                measures,
+                publication,
+                forms,
+                custom);
+    }
+
+    /** The same with other custom fields. */
+    public Article withCustom(Map<String, String> custom) {
+        return new Article(
+                reference,
+                texts,
+                prices,
+                stock,
+                relations,
+                classification,
+                media,
+                identification,
+                measures,
+                publication,
+                forms,
+                custom);
     }
 }

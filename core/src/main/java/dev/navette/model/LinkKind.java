@@ -26,6 +26,9 @@ public record LinkKind(String code) {
     /** A picture or a document; its name is the hash of its content. */
     public static final LinkKind MEDIA = new LinkKind("MEDIA");
 
+    /** A customer; the name is the ERP's account. */
+    public static final LinkKind CUSTOMER = new LinkKind("CUSTOMER");
+
     public LinkKind {
         if (!FORM.matcher(Objects.requireNonNull(code, "code")).matches()) {
             throw new IllegalArgumentException("code is not of capitals, digits and underscores: " + code);

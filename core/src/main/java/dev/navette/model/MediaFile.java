@@ -5,15 +5,15 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /**
- * A picture with its content, to be sent.
+ * A picture or a document with its content, to be sent.
  *
- * @param image which one; the content has its hash
+ * @param medium which one; the content has its hash
  * @param content where the bytes come from
  */
-public record MediaFile(Image image, Content content) {
+public record MediaFile(Medium medium, Content content) {
 
     public MediaFile {
-        Objects.requireNonNull(image, "image");
+        Objects.requireNonNull(medium, "medium");
         Objects.requireNonNull(content, "content");
     }
 

@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.navette.error.InvalidSettingsException;
+import dev.navette.flow.ActivationUpdate;
 import dev.navette.flow.ArticleExport;
 import dev.navette.flow.Flow;
+import dev.navette.flow.PriceUpdate;
 import dev.navette.flow.StockUpdate;
 import dev.navette.json.JsonText;
 import dev.navette.json.Reading;
 import dev.navette.json.Writing;
+import dev.navette.mapping.ActivationRule;
 import dev.navette.text.SourceFiles;
 
 /**
@@ -30,7 +33,7 @@ import dev.navette.text.SourceFiles;
  *   "erp": {"type": "files-erp", "folder": "exports", "mapping": "mapping.json"},
  *   "shop": {"type": "memory-shop", "file": "shop.json"},
  *   "flows": {
- *     "article-export": {"prices": "net"},
+ *     "article-export": {"prices": {"basis": "net"}},
  *     "stock-update": {"warehouses": ["PARIS"], "pace": {"batch": 50}}
  *   }
  * }
@@ -138,7 +141,11 @@ public final class Profiles {
 
     private static Map<String, Class<? extends Record>> own() {
         var own = new LinkedHashMap<String, Class<? extends Record>>();
-        for (Flow flow : List.of(ArticleExport.netPrices(), StockUpdate.from())) {
+        for (Flow flow : List.of(
+                ArticleExport.netPrices(),
+                StockUpdate.from(),
+                PriceUpdate.net(),
+                ActivationUpdate.by(ActivationRule.USUAL))) {
             own.put(flow.task(), flow.getClass().asSubclass(Record.class));
         }
         return own;

@@ -19,9 +19,16 @@ import dev.navette.model.Named;
  * @param parts by a part's name, the fields of it to write; a part of the claim that is not there keeps what it has, a
  *     part without an id is to be created
  * @param ids ids of other things that the element names; what it names and has no id here is left out: it is sent later
+ * @param kept which of the fields are for what this write makes alone; where a create turns out to be there already, it
+ *     keeps its own (ART-21)
  */
 public record Write<T>(
-        Claim claim, T element, Set<? extends Field> fields, Map<String, Set<Field>> parts, Map<Named, ForeignId> ids) {
+        Claim claim,
+        T element,
+        Set<? extends Field> fields,
+        Map<String, Set<Field>> parts,
+        Map<Named, ForeignId> ids,
+        Set<? extends Field> kept) {
 
     public Write {
         Objects.requireNonNull(claim, "claim");
@@ -31,6 +38,17 @@ public record Write<T>(
         parts.forEach((part, partFields) -> copies.put(part, Set.copyOf(partFields)));
         parts = Map.copyOf(copies);
         ids = Map.copyOf(ids);
+        kept = Set.copyOf(kept);
+    }
+
+    /** Where no field is kept. */
+    public Write(
+            Claim claim,
+            T element,
+            Set<? extends Field> fields,
+            Map<String, Set<Field>> parts,
+            Map<Named, ForeignId> ids) {
+        this(claim, element, fields, parts, ids, Set.of());
     }
 
     /** Of something in one piece. */

@@ -20,10 +20,10 @@ import dev.navette.model.FilterValue;
  */
 final class FilterBinding<T> {
 
-    private final Map<String, FilterField<T, ?>> fields;
+    private final FilterFields<T> fields;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
-    FilterBinding(Map<String, FilterField<T, ?>> fields) {
+    FilterBinding(FilterFields<T> fields) {
         this.fields = fields;
     }
 
@@ -65,12 +65,12 @@ final class FilterBinding<T> {
     }
 
     private Predicate<T> condition(Filter condition, String name, boolean wanted) {
-        FilterField<T, ?> field = fields.get(name);
+        FilterField<T, ?> field = fields.field(name);
         if (field == null) {
-            note(condition, "there is no field " + name, instead(name));
+            note(condition, "there is no field " + name, fields.instead(name));
             return element -> false;
         }
-        return condition(condition, name, field, wanted);
+        return condition(condition, name, field.askedBy(condition), wanted);
     }
 
     private <V> Predicate<T> condition(Filter condition, String name, FilterField<T, V> field, boolean wanted) {
@@ -79,16 +79,6 @@ final class FilterBinding<T> {
         }
         Predicate<? super V> test = new Condition<>(condition, name, field.type()).test();
         return test == null ? element -> false : field.passing(test, wanted);
-    }
-
-    private String instead(String name) {
-        if (fields.isEmpty()) {
-            return "Leave the filter out; there is no field to filter by";
-        }
-        String all = String.join(", ", fields.keySet());
-        return Nearest.of(name, fields.keySet())
-                .map(near -> "Write " + near + "; the fields are " + all)
-                .orElseGet(() -> "Write one of " + all);
     }
 
     private void note(Filter condition, String what, String remedy) {

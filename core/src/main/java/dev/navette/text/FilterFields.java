@@ -2,6 +2,7 @@ package dev.navette.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +29,20 @@ import dev.navette.model.Filter;
 public final class FilterFields<T> {
 
     private final Map<String, FilterField<T, ?>> fields;
+    private final Map<String, Family<T>> families;
 
-    private FilterFields(Map<String, FilterField<T, ?>> fields) {
+    private FilterFields(Map<String, FilterField<T, ?>> fields, Map<String, Family<T>> families) {
         this.fields = Collections.unmodifiableMap(fields);
+        this.families = Collections.unmodifiableMap(families);
+    }
+
+    /** Reads fields of which nobody knows the names beforehand: those that a merchant added to an ERP's own. */
+    @FunctionalInterface
+    public interface Family<T> {
+
+        /** The field's value, or null where the element does not say one. */
+        @Nullable
+        String of(T element, String name);
     }
 
     /** Reads one field of an element: a pure function, called for each element and condition. */
@@ -44,7 +56,7 @@ public final class FilterFields<T> {
 
     /** No field yet. */
     public static <T> FilterFields<T> none() {
-        return new FilterFields<>(Map.of());
+        return new FilterFields<>(Map.of(), Map.of());
     }
 
     /**
@@ -83,9 +95,56 @@ public final class FilterFields<T> {
         return with(name, ValueType.TRUTH, accessor);
     }
 
-    /** The names, in the order in which they were added. */
+    /**
+     * The same, with all fields of which the names begin so: {@code custom.}, for example. Their values are texts; where a
+     * condition compares with numbers, dates or truths, those of them that are one are compared as such.
+     */
+    public FilterFields<T> family(String prefix, Family<T> family) {
+        var more = new LinkedHashMap<>(families);
+        more.put(Objects.requireNonNull(prefix, "prefix"), Objects.requireNonNull(family, "family"));
+        return new FilterFields<>(fields, more);
+    }
+
+    /** The names, in the order in which they were added, without those of families. */
     public Set<String> names() {
         return fields.keySet();
+    }
+
+    /** Reads a field as a text, whatever its type; null when there is no field of this name. */
+    public @Nullable Accessor<T, String> textOf(String name) {
+        FilterField<T, ?> field = field(name);
+        return field == null ? null : field.text();
+    }
+
+    /** What to write instead of a name that no field has, as a remedy. */
+    public String instead(String name) {
+        var known = new ArrayList<>(fields.keySet());
+        families.keySet().forEach(prefix -> known.add(prefix + "…"));
+        if (known.isEmpty()) {
+            return "Leave the filter out; there is no field to filter by";
+        }
+        String all = String.join(", ", known);
+        return Nearest.of(name, fields.keySet())
+                .map(near -> "Write " + near + "; the fields are " + all)
+                .orElseGet(() -> "Write one of " + all);
+    }
+
+    /** The field of a name, or null. */
+    @Nullable
+    FilterField<T, ?> field(String name) {
+        FilterField<T, ?> own = fields.get(name);
+        if (own != null) {
+            return own;
+        }
+        for (Map.Entry<String, Family<T>> family : families.entrySet()) {
+            String prefix = family.getKey();
+            if (name.startsWith(prefix) && name.length() > prefix.length()) {
+                String rest = name.substring(prefix.length());
+                Family<T> of = family.getValue();
+                return new FilterField<>(ValueType.TEXT, element -> of.of(element, rest), true);
+            }
+        }
+        return null;
     }
 
     /**
@@ -94,7 +153,7 @@ public final class FilterFields<T> {
      * @throws InvalidSettingsException with every field that is not known and every value that does not fit
      */
     public Predicate<T> bind(Filter filter) {
-        var binding = new FilterBinding<>(fields);
+        var binding = new FilterBinding<>(this);
         Predicate<T> predicate = binding.bind(filter);
         if (!binding.problems().isEmpty()) {
             throw new InvalidSettingsException("The filter", binding.problems());
@@ -104,7 +163,7 @@ public final class FilterFields<T> {
 
     /** Why {@link #bind} would refuse the filter; empty when it does not. */
     public List<Problem> problems(Filter filter) {
-        var binding = new FilterBinding<>(fields);
+        var binding = new FilterBinding<>(this);
         binding.bind(filter);
         return binding.problems();
     }
@@ -115,7 +174,7 @@ public final class FilterFields<T> {
             throw new IllegalArgumentException("there is a field " + name + " already");
         }
         var more = new LinkedHashMap<>(fields);
-        more.put(name, new FilterField<>(type, accessor));
-        return new FilterFields<>(more);
+        more.put(name, new FilterField<>(type, accessor, false));
+        return new FilterFields<>(more, families);
     }
 }

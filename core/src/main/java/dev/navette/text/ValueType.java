@@ -32,6 +32,14 @@ record ValueType<V>(
     static final ValueType<Boolean> TRUTH =
             new ValueType<>("true or false", "true or false", false, Boolean::compareTo, ValueType::truth);
 
+    /** A written text as a value of this type, or nothing when it is none. */
+    Optional<V> read(String text) {
+        return from.apply(
+                text.equals("true") || text.equals("false")
+                        ? new FilterValue.Truth(Boolean.parseBoolean(text))
+                        : new FilterValue.Text(text));
+    }
+
     private static Optional<String> text(FilterValue value) {
         return value instanceof FilterValue.Text text ? Optional.of(text.text()) : Optional.empty();
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.navette.model.ArticlePrices;
 import dev.navette.model.ForeignId;
 import dev.navette.model.Money;
+import dev.navette.model.ProductField;
 import dev.navette.profile.Profile;
 import dev.navette.run.Change;
 import dev.navette.run.Plan;
@@ -25,7 +26,7 @@ class AppliedPlanTest {
 
     private static final ArticleExport EXPORT = ArticleExport.netPrices();
     private static final ArticleExport CHANGED = EXPORT.changedOnly();
-    private static final ArticleExport RELATED = EXPORT.along(ArticleExport.Along.RELATED);
+    private static final ArticleExport RELATED = EXPORT.along(ProductField.RELATED);
 
     private final Epicerie epicerie = new Epicerie();
 

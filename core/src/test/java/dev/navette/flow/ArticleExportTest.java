@@ -186,7 +186,7 @@ class ArticleExportTest {
         String counts = epicerie.run(ArticleExport.netPrices());
 
         assertThat(counts).isEqualTo("1 read: 1 unchanged");
-        assertThat(epicerie.product("EM-1").description()).isEqualTo("100 % arabica");
+        assertThat(epicerie.product("EM-1").description()).isEqualTo("<p>100 % arabica</p>");
         assertThat(epicerie.product("EM-1").price()).isEqualTo(new Price(Money.of("12.50", "EUR"), Basis.NET));
     }
 
@@ -384,8 +384,11 @@ class ArticleExportTest {
                 .isNotNull()
                 .satisfies(parts -> assertThat(parts.fields())
                         .extracting(tracked -> tracked.field().code())
-                        .containsExactly("price", "quantity"));
-        assertThat(ArticleExport.netPrices().withStockFrom("PARIS", "PARIS").stock())
+                        .containsExactly("price"));
+        assertThat(ArticleExport.netPrices()
+                        .withStockFrom("PARIS", "PARIS")
+                        .product()
+                        .stock())
                 .satisfies(stock -> assertThat(stock).isNotNull())
                 .extracting(stock -> stock == null ? Set.of() : stock.warehouses())
                 .isEqualTo(Set.of("PARIS"));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.navette.Navette;
 import dev.navette.model.LinkKind;
+import dev.navette.model.ProductField;
 import dev.navette.run.Ending;
 import dev.navette.run.Report;
 import dev.navette.run.TaskReport;
@@ -20,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("RUN-2")
 class InterruptedMakingTest {
 
-    private static final ArticleExport EXPORT = ArticleExport.netPrices().along(ArticleExport.Along.CATEGORY);
+    private static final ArticleExport EXPORT = ArticleExport.netPrices().along(ProductField.CATEGORY);
 
     private final Epicerie epicerie = new Epicerie();
     private final AtomicBoolean interrupted = new AtomicBoolean();

@@ -15,6 +15,7 @@ import dev.navette.error.Fault;
 import dev.navette.error.Problem;
 import dev.navette.model.ArticleMedia;
 import dev.navette.model.MediaFile;
+import dev.navette.model.ProductField;
 import dev.navette.profile.Profile;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
@@ -34,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("ART-13")
 class MadeForNobodyTest {
 
-    private static final ArticleExport EXPORT = ArticleExport.netPrices().along(ArticleExport.Along.IMAGES);
+    private static final ArticleExport EXPORT = ArticleExport.netPrices().along(ProductField.IMAGES);
     private static final Fault SILENT = Fault.of("No answer came", "shop", "the picture", "Wait");
 
     private final Epicerie epicerie = new Epicerie();

@@ -12,6 +12,7 @@ import dev.navette.memory.ShopTerm;
 import dev.navette.model.ArticleMedia;
 import dev.navette.model.Image;
 import dev.navette.model.LinkKind;
+import dev.navette.model.ProductField;
 import dev.navette.model.Term;
 import dev.navette.run.Change;
 import dev.navette.run.ElementResult;
@@ -24,8 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Categories and pictures are made once, because articles name them (ART-11, ART-13). */
 class MadeOnDemandTest {
 
-    private static final ArticleExport SORTED = ArticleExport.netPrices().along(ArticleExport.Along.CATEGORY);
-    private static final ArticleExport SHOWN = ArticleExport.netPrices().along(ArticleExport.Along.IMAGES);
+    private static final ArticleExport SORTED = ArticleExport.netPrices().along(ProductField.CATEGORY);
+    private static final ArticleExport SHOWN = ArticleExport.netPrices().along(ProductField.IMAGES);
 
     private final Epicerie epicerie = new Epicerie();
 

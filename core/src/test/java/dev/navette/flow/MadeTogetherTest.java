@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.navette.error.Fault;
+import dev.navette.model.ProductField;
 import dev.navette.model.Term;
 import dev.navette.profile.Profile;
 import dev.navette.run.Report;
@@ -33,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MadeTogetherTest {
 
     private static final ArticleExport SORTED =
-            ArticleExport.netPrices().changedOnly().along(ArticleExport.Along.CATEGORY);
+            ArticleExport.netPrices().changedOnly().along(ProductField.CATEGORY);
 
     private final Epicerie epicerie = new Epicerie();
     private final List<List<String>> calls = new ArrayList<>();

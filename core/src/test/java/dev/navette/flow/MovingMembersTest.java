@@ -11,6 +11,7 @@ import dev.navette.error.Problem;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleRelations;
 import dev.navette.model.Product;
+import dev.navette.model.ProductField;
 import dev.navette.model.ProductTexts;
 import dev.navette.model.Reference;
 import dev.navette.model.Variant;
@@ -53,7 +54,7 @@ class MovingMembersTest {
 
     @Test
     void areCountedOnceWhenTheirGroupIsPutTogetherTwice() {
-        ArticleExport related = EXPORT.along(ArticleExport.Along.RELATED);
+        ArticleExport related = EXPORT.along(ProductField.RELATED);
         for (String member : List.of("TEE-A", "TEE-B")) {
             epicerie.erp.put(Epicerie.priced(member, "Tee-shirt")
                     .with(new ArticleRelations(new Reference("TEE"), List.of(new Reference("ZZ-1")))));

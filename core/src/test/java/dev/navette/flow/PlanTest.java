@@ -16,6 +16,7 @@ import dev.navette.model.ArticleRelations;
 import dev.navette.model.Image;
 import dev.navette.model.LinkKind;
 import dev.navette.model.Money;
+import dev.navette.model.ProductField;
 import dev.navette.profile.Profile;
 import dev.navette.run.Change;
 import dev.navette.run.Plan;
@@ -30,7 +31,7 @@ class PlanTest {
 
     private static final ArticleExport EXPORT = ArticleExport.netPrices()
             .withStockFrom("PARIS")
-            .along(ArticleExport.Along.RELATED, ArticleExport.Along.CATEGORY, ArticleExport.Along.IMAGES);
+            .along(ProductField.RELATED, ProductField.CATEGORY, ProductField.IMAGES);
 
     private final Epicerie epicerie = new Epicerie();
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import dev.navette.model.ProductField;
 import dev.navette.run.OpenItemEntry;
 import dev.navette.run.Report;
 
@@ -15,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("ART-17")
 class RelatedArticlesTest {
 
-    private static final ArticleExport EXPORT = ArticleExport.netPrices().along(ArticleExport.Along.RELATED);
+    private static final ArticleExport EXPORT = ArticleExport.netPrices().along(ProductField.RELATED);
 
     private final Epicerie epicerie = new Epicerie();
 

@@ -23,6 +23,7 @@ import dev.navette.model.Account;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleRelations;
 import dev.navette.model.Fingerprint;
+import dev.navette.model.ProductField;
 import dev.navette.profile.Profile;
 import dev.navette.run.ElementResult;
 import dev.navette.run.Report;
@@ -80,7 +81,7 @@ class UndatedSourceTest {
         erp.article("EM-1", "Café");
         run(CHANGED);
 
-        assertThat(run(CHANGED.along(ArticleExport.Along.RELATED))).isEqualTo("1 read: 1 unchanged");
+        assertThat(run(CHANGED.along(ProductField.RELATED))).isEqualTo("1 read: 1 unchanged");
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.navette.model.Basis;
 import dev.navette.model.Money;
 import dev.navette.model.Price;
 import dev.navette.model.Product;
+import dev.navette.model.ProductField;
 import dev.navette.model.ProductTexts;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
@@ -31,7 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProductGroupRuleTest {
 
     private final ProductGroupRule rule =
-            new ProductGroupRule(new PriceRule(Basis.NET), StockRule.available(Set.of("PARIS")));
+            new ProductGroupRule(new ProductRule(new PriceRule(Basis.NET), StockRule.available(Set.of("PARIS")))
+                    .along(ProductField.RELATED, ProductField.CATEGORY, ProductField.IMAGES));
 
     @Test
     void makesAVariantOfEachMember() {
@@ -69,7 +71,7 @@ class ProductGroupRuleTest {
 
         Mapped<Product> mapped = rule.map(new Group<>("EM-1", List.of(coffee)));
 
-        assertThat(mapped).isEqualTo(new ProductRule(rule.prices(), rule.stock()).map(coffee));
+        assertThat(mapped).isEqualTo(rule.single().map(coffee));
     }
 
     @Test
@@ -93,6 +95,10 @@ class ProductGroupRuleTest {
         assertThat(mapped)
                 .isEqualTo(new Mapped.Refused<>(List.of(
                         new Problem(
+                                "$.members[2].texts.name",
+                                "article TS-S: it has no name",
+                                "Name the article in the ERP"),
+                        new Problem(
                                 "$.members[0].prices",
                                 "article TS-L: its price is -1.00 EUR net, below zero",
                                 "Correct the price in the ERP"),
@@ -100,10 +106,6 @@ class ProductGroupRuleTest {
                                 "$.members[1].reference",
                                 "article TS-L: another article of the group has its reference",
                                 "Give one of the two another reference in the ERP"),
-                        new Problem(
-                                "$.members[2].texts.name",
-                                "article TS-S: it has no name",
-                                "Name the article in the ERP"),
                         new Problem(
                                 "$.members[2].prices",
                                 "article TS-S: its price is -2.00 EUR net, below zero",

@@ -21,6 +21,7 @@ import dev.navette.model.Image;
 import dev.navette.model.Money;
 import dev.navette.model.Price;
 import dev.navette.model.Product;
+import dev.navette.model.ProductField;
 import dev.navette.model.ProductTexts;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
@@ -46,7 +47,7 @@ class ProductRuleTest {
         assertThat(mapped)
                 .isEqualTo(new Mapped.Ready<>(new Product(
                         EM_1,
-                        new ProductTexts("Café moulu 250 g", "100 % arabica"),
+                        new ProductTexts("Café moulu 250 g", "<p>100 % arabica</p>"),
                         new Price(Money.of("12.50", "EUR"), Basis.NET),
                         Quantity.of(5))));
     }
@@ -118,7 +119,8 @@ class ProductRuleTest {
     }
 
     private static ProductRule rule(@Nullable StockRule stock) {
-        return new ProductRule(new PriceRule(Basis.NET), stock);
+        return new ProductRule(new PriceRule(Basis.NET), stock)
+                .along(ProductField.RELATED, ProductField.CATEGORY, ProductField.IMAGES);
     }
 
     private static Mapped<Product> named() {

@@ -39,14 +39,14 @@ class DamagedShopFileTest {
 
     @Test
     void refusesACutFileAndLeavesIt() throws IOException {
-        String cut = ONE_PRODUCT.substring(0, ONE_PRODUCT.indexOf("\"amount\""));
+        String cut = ONE_PRODUCT.substring(0, ONE_PRODUCT.indexOf("\"money\""));
         Files.createDirectories(file.getParent());
         Files.writeString(file, cut);
 
         assertThatThrownBy(() -> MemoryShop.keptIn(file))
                 .isInstanceOf(UnreadableSourceException.class)
                 .hasMessage("The shop's file is damaged and is left as it is (memory-shop " + file
-                        + ", line 15, column 11). It answered:"
+                        + ", line 19, column 15). It answered:"
                         + " Unexpected end-of-input: expected close marker for Object."
                         + " Mend it or put a copy back; to begin with an empty shop, move it away.");
         assertThat(Files.readString(file)).isEqualTo(cut);
@@ -55,7 +55,7 @@ class DamagedShopFileTest {
     @Test
     void refusesAFileWithAKeyThatItDoesNotKnow() throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, ONE_PRODUCT.replace("\"description\"", "\"texte\""));
+        Files.writeString(file, ONE_PRODUCT.replace("\"ids\"", "\"texte\""));
 
         assertThatThrownBy(() -> MemoryShop.keptIn(file))
                 .isInstanceOf(UnreadableSourceException.class)
@@ -81,18 +81,18 @@ class DamagedShopFileTest {
 
         assertThatThrownBy(() -> MemoryShop.keptIn(file))
                 .isInstanceOf(UnreadableSourceException.class)
-                .hasMessageContaining("It answered: product P1 has no name.");
+                .hasMessageContaining("It answered: what stands there is no part of a shop's file.");
     }
 
     @Test
     void refusesAFileOfALaterFormat() throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, ONE_PRODUCT.replace("\"format\" : 2", "\"format\" : 3"));
+        Files.writeString(file, ONE_PRODUCT.replace("\"format\" : 3", "\"format\" : 4"));
 
         assertThatThrownBy(() -> MemoryShop.keptIn(file))
                 .isInstanceOf(UnreadableSourceException.class)
                 .hasMessage("The shop's file is damaged and is left as it is (memory-shop " + file
-                        + ", the whole file). It answered: format 3 is not 1 or 2."
+                        + ", the whole file). It answered: format 4 is not 3."
                         + " Mend it or put a copy back; to begin with an empty shop, move it away.");
     }
 
@@ -111,7 +111,7 @@ class DamagedShopFileTest {
         Files.createDirectories(file.getParent());
         String line = "{ \"id\" : \"M1\", \"fileName\" : \"cafe.jpg\", \"hash\" : \"" + "0".repeat(64)
                 + "\", \"content\" : \"AQ==\" }";
-        int media = ONE_PRODUCT.indexOf("\"media\"");
+        int media = ONE_PRODUCT.lastIndexOf("\"media\"");
         Files.writeString(
                 file,
                 ONE_PRODUCT.substring(0, media)

@@ -50,33 +50,9 @@ class MemoryShopKeptInFileTest {
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
     private static final Try IN_TIME = new Try(NOW.plusSeconds(30));
 
-    private static final String FORMAT_ONE = """
-            {
-              "format" : 1,
-              "identity" : "bb1ad57319b89cd8",
-              "lastId" : 1,
-              "creates" : 1,
-              "updates" : 0,
-              "products" : [
-                {
-                  "id" : "P1",
-                  "reference" : "EM-1",
-                  "name" : "Crème de marrons « Ardèche » 500 g",
-                  "description" : null,
-                  "price" : {
-                    "amount" : "4.50",
-                    "currency" : "EUR",
-                    "basis" : "NET"
-                  },
-                  "quantity" : "1.25"
-                }
-              ]
-            }
-            """.strip();
-
     static final String ONE_PRODUCT = """
             {
-              "format" : 2,
+              "format" : 3,
               "identity" : "bb1ad57319b89cd8",
               "products" : {
                 "lastId" : 1,
@@ -85,18 +61,25 @@ class MemoryShopKeptInFileTest {
                 "all" : [
                   {
                     "id" : "P1",
-                    "reference" : "EM-1",
-                    "name" : "Crème de marrons « Ardèche » 500 g",
-                    "description" : null,
-                    "price" : {
-                      "amount" : "4.50",
-                      "currency" : "EUR",
-                      "basis" : "NET"
+                    "shown" : {
+                      "reference" : "EM-1",
+                      "texts" : {
+                        "name" : "Crème de marrons « Ardèche » 500 g"
+                      },
+                      "translations" : { },
+                      "sale" : {
+                        "price" : {
+                          "money" : "4.50 EUR",
+                          "basis" : "NET"
+                        },
+                        "quantity" : "1.25"
+                      },
+                      "variants" : [ ],
+                      "classification" : { },
+                      "relations" : { },
+                      "media" : { }
                     },
-                    "quantity" : "1.25",
-                    "related" : [ ],
-                    "category" : null,
-                    "images" : [ ]
+                    "ids" : [ ]
                   }
                 ]
               },
@@ -139,18 +122,6 @@ class MemoryShopKeptInFileTest {
 
         assertThat(outcomes).containsExactly(Outcome.created(new ForeignId("P1")));
         assertThat(Files.readString(file)).isEqualTo(ONE_PRODUCT);
-    }
-
-    @Test
-    void readsTheFormerFormatAndWritesTheNew() throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, FORMAT_ONE);
-        MemoryShop shop = MemoryShop.keptIn(file);
-        shop.remove(shop.put(new Product(new Reference("LY-1"), new ProductTexts("Quenelles", null), null, null)));
-
-        String written = Files.readString(file);
-
-        assertThat(written).isEqualTo(ONE_PRODUCT.replaceFirst("\"lastId\" : 1", "\"lastId\" : 2"));
     }
 
     @Test

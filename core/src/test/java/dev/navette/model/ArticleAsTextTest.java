@@ -39,11 +39,18 @@ class ArticleAsTextTest {
 
         assertThat(text)
                 .isEqualTo("{\"reference\":{\"value\":\"EM-1\"},"
-                        + "\"texts\":{\"name\":\"Café moulu 250 g\",\"description\":null},"
-                        + "\"prices\":{\"net\":null,\"gross\":null,\"vatRate\":null},"
+                        + "\"texts\":{\"name\":\"Café moulu 250 g\",\"description\":null,\"summary\":null,"
+                        + "\"translations\":{}},"
+                        + "\"prices\":{\"net\":null,\"gross\":null,\"vatRate\":null,\"vatCode\":null,"
+                        + "\"lists\":{},\"special\":[],\"ecoParticipation\":null},"
                         + "\"stock\":null,"
-                        + "\"relations\":{\"master\":{\"value\":\"EM\"},\"related\":[]},"
-                        + "\"classification\":{\"category\":[\"Boissons\",\"Café\"]},"
-                        + "\"media\":{\"images\":[]}}");
+                        + "\"relations\":{\"master\":{\"value\":\"EM\"},\"related\":[],\"components\":null},"
+                        + "\"classification\":{\"category\":[\"Boissons\",\"Café\"],\"attributes\":[]},"
+                        + "\"media\":{\"images\":[],\"documents\":[]},"
+                        + "\"identification\":{\"barcode\":null,\"brand\":null,\"supplier\":null},"
+                        + "\"measures\":{\"width\":null,\"height\":null,\"depth\":null,"
+                        + "\"netWeight\":null,\"grossWeight\":null},"
+                        + "\"publication\":{\"published\":true,\"dormant\":false,\"blocked\":\"NOT\"},"
+                        + "\"forms\":[],\"custom\":{}}");
     }
 }

@@ -33,12 +33,34 @@ class KeysTest {
         assertThat(Arrays.stream(ProductField.values()).map(field -> field.kind() + " " + field.code()))
                 .containsExactly(
                         "PRODUCT name",
+                        "PRODUCT summary",
                         "PRODUCT description",
+                        "PRODUCT meta",
                         "SELLABLE price",
+                        "SELLABLE special-prices",
                         "SELLABLE quantity",
-                        "PRODUCT related",
+                        "SELLABLE weight",
+                        "SELLABLE dimensions",
+                        "SELLABLE barcode",
+                        "PRODUCT brand",
+                        "PRODUCT supplier",
+                        "PRODUCT images",
+                        "PRODUCT documents",
+                        "PRODUCT features",
                         "PRODUCT category",
-                        "PRODUCT images");
+                        "PRODUCT categories",
+                        "PRODUCT tax-class",
+                        "SELLABLE eco-participation",
+                        "PRODUCT related",
+                        "PRODUCT better",
+                        "PRODUCT components",
+                        "SELLABLE options",
+                        "SELLABLE own-images",
+                        "PRODUCT active",
+                        "SELLABLE sold");
+        assertThat(ProductField.DESCRIPTION.in("en").kind() + " "
+                        + ProductField.DESCRIPTION.in("en").code())
+                .isEqualTo("PRODUCT description@en");
         assertThat(TermField.LABEL.kind() + " " + TermField.LABEL.code()).isEqualTo("TERM label");
         assertThat(MediaField.CONTENT.kind() + " " + MediaField.CONTENT.code()).isEqualTo("MEDIA content");
     }

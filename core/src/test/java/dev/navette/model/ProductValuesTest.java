@@ -42,8 +42,8 @@ class ProductValuesTest {
         var related = List.of(new Reference("EM-2"), new Reference("EM-7"));
 
         assertThat(ProductValues.price(NET)).hasToString("12.50 EUR NET");
-        assertThat(ProductValues.related(related)).hasToString("EM-2 EM-7");
-        assertThat(ProductValues.category(Term.category(List.of("Boissons", "Café"))))
+        assertThat(ProductValues.references(related)).hasToString("EM-2 EM-7");
+        assertThat(ProductValues.term(Term.category(List.of("Boissons", "Café"))))
                 .hasToString("category:Boissons/Café");
     }
 }

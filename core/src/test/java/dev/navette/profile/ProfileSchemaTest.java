@@ -49,7 +49,7 @@ class ProfileSchemaTest {
              "erp": {"type": "till", "address": "10.0.0.7", "key": "env:TILL_KEY", "country": null,
                      "start": {"type": "with-change", "customers": 3}, "floors": {"PARIS": 2.5}},
              "shop": {"type": "files-shop", "folder": "depot", "dialect": {"quote": null}},
-             "flows": {"article-export": {"prices": "net", "stock": null},
+             "flows": {"article-export": {"prices": {"basis": "net"}, "stock": null},
                        "stock-update": {"warehouses": ["PARIS"], "pace": {"page": 100}}}}
             """;
 
@@ -104,8 +104,8 @@ class ProfileSchemaTest {
                 "2.5 -> \"2.5\"",
                 "{\"quote\": null} -> {\"quote\": \"''\"}",
                 "{\"quote\": null} -> {\"separator\": null}",
-                "\"prices\": \"net\", -> ",
-                "\"prices\": \"net\" -> \"prices\": \"NET\"",
+                "\"prices\": {\"basis\": \"net\"}, -> ",
+                "\"prices\": {\"basis\": \"net\"} -> \"prices\": \"NET\"",
                 "\"stock\": null -> \"stock\": {\"used\": \"real\"}",
                 "\"stock\": null -> \"along\": [\"IMAGES\"]",
                 "\"stock\": null -> \"along\": [\"images\", \"images\"]",

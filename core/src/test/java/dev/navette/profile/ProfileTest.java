@@ -64,13 +64,13 @@ class ProfileTest {
                           - $.shop: missing. Name the connection to the shop.
                           - $.flows.article-export.stock.warehouses: a warehouse has a blank name. Write the ERP's name of it.
                           - $.flows.stock-update: it makes the quantity by another rule than a flow before it: \
-                        StockRule[warehouses=[PARIS], used=AVAILABLE, negativeAsZero=true, untracked=null], not \
-                        StockRule[warehouses=[ ], used=AVAILABLE, negativeAsZero=true, untracked=null]. Give both the \
+                        StockRule[warehouses=[PARIS], used=AVAILABLE, negativeAsZero=true, untracked=null, safety=null, share=null], not \
+                        StockRule[warehouses=[ ], used=AVAILABLE, negativeAsZero=true, untracked=null, safety=null, share=null]. Give both the \
                         same, or let one of them leave the field alone.
                           - $.flows.stock-update: the flow is there twice. Keep one, with the options of both.
                           - $.flows.stock-update: it makes the quantity by another rule than a flow before it: \
-                        StockRule[warehouses=[], used=AVAILABLE, negativeAsZero=true, untracked=null], not \
-                        StockRule[warehouses=[ ], used=AVAILABLE, negativeAsZero=true, untracked=null]. Give both the \
+                        StockRule[warehouses=[], used=AVAILABLE, negativeAsZero=true, untracked=null, safety=null, share=null], not \
+                        StockRule[warehouses=[ ], used=AVAILABLE, negativeAsZero=true, untracked=null, safety=null, share=null]. Give both the \
                         same, or let one of them leave the field alone.
                           - $.flows.stock-update.warehouses: no warehouse is chosen. Name at least one, or leave stock \
                         out.""");

@@ -29,11 +29,11 @@ import dev.navette.files.FilesErp;
 import dev.navette.files.FilesErpProvider;
 import dev.navette.files.FilesErpSettings;
 import dev.navette.flow.ArticleExport;
-import dev.navette.flow.ArticleExport.Along;
 import dev.navette.flow.Flow;
 import dev.navette.flow.Pace;
 import dev.navette.flow.Pipeline;
 import dev.navette.flow.StockUpdate;
+import dev.navette.mapping.ProductRule;
 import dev.navette.mapping.QuantityUsed;
 import dev.navette.mapping.StockRule;
 import dev.navette.memory.MemoryErp;
@@ -42,6 +42,7 @@ import dev.navette.memory.MemoryShopProvider;
 import dev.navette.memory.MemoryShopSettings;
 import dev.navette.memory.Till;
 import dev.navette.model.Basis;
+import dev.navette.model.ProductField;
 import dev.navette.model.Quantity;
 import dev.navette.model.Secret;
 import dev.navette.spi.Connection;
@@ -65,7 +66,7 @@ class ProfilesTest {
               "shop": {"type": "memory-shop", "file": "shop.json"},
               "flows": {
                 "stock-update": {"warehouses": ["PARIS", "LYON"], "pace": {"batch": 50, "timeOut": "PT20S"}},
-                "article-export": {"prices": "gross", "selection": {"scope": "changed"}}
+                "article-export": {"prices": {"basis": "gross"}, "selection": {"scope": "changed"}}
               }
             }
             """;
@@ -100,7 +101,7 @@ class ProfilesTest {
         Profile profile = parse("""
                 {"name": "caisse", "erp": {"type": "till", "address": "10.0.0.7", "key": "env:TILL_KEY"},
                  "shop": {"type": "files-shop", "folder": "/srv/depot"},
-                 "flows": {"article-export": {"prices": "net", "stock": {"warehouses": ["PARIS"]}}}}
+                 "flows": {"article-export": {"prices": {"basis": "net"}, "stock": {"warehouses": ["PARIS"]}}}}
                 """);
 
         assertThat(profile.erp().settings()).isEqualTo(Till.with(Secret.env("TILL_KEY")));
@@ -114,7 +115,8 @@ class ProfilesTest {
     void readsWhatTravelsAlong() {
         Profile profile = parse(along("[\"images\", \"related\"]"));
 
-        assertThat(profile.flows()).containsExactly(ArticleExport.netPrices().along(Along.RELATED, Along.IMAGES));
+        assertThat(profile.flows())
+                .containsExactly(ArticleExport.netPrices().along(ProductField.RELATED, ProductField.IMAGES));
         assertThat(parse(profiles.json(profile, folder))).isEqualTo(profile);
     }
 
@@ -122,8 +124,11 @@ class ProfilesTest {
     void refusesWhatCannotTravelAlong() {
         assertThat(refused(along("[\"pictures\", \"images\", \"images\"]"))).hasMessage("""
                         The profile has 2 problems:
-                          - $.flows.article-export.along[0]: it is none of the known ones. Write one of "related", \
-                        "category", "images".
+                          - $.flows.article-export.along[0]: it is none of the known ones. Write one of "name", \
+                        "summary", "description", "meta", "price", "special-prices", "quantity", "weight", "dimensions", \
+                        "barcode", "brand", "supplier", "images", "documents", "features", "category", "categories", \
+                        "tax-class", "eco-participation", "related", "better", "components", "options", "own-images", \
+                        "active", "sold".
                           - $.flows.article-export.along[2]: it stands there twice. Remove one of the two.""");
     }
 
@@ -152,10 +157,10 @@ class ProfilesTest {
                   "shop": {"type": "till", "address": " ", "country": "Fr", "patience": "30s", "tries": 10,
                            "folders": ["a", 7], "floors": {"PARIS": "2"}, "start": {"type": "with-chnge"}, "kay": 1},
                   "flows": {
-                    "article-export": {"prices": "brutto", "stock": {"warehouses": [], "used": "real"}},
+                    "article-export": {"prices": {"basis": "brutto"}, "stock": {"warehouses": [], "used": "real"}},
                     "stock-update": {"warehouses": ["PARIS", "PARIS", null], "negativeAsZero": "yes",
                                      "pase": {}, "pace": {"page": 0, "batch": 1.5, "timeOut": "PT0S"}},
-                    "price-update": {}
+                    "price-updates": {}
                   }
                 }
                 """);
@@ -178,9 +183,8 @@ class ProfilesTest {
                           - $.shop.address: it is blank. Write a text that is not blank.
                           - $.shop.country: it is Fr. Write it in the form [A-Z]{2}.
                           - $.shop.tries: it is 10. Write at most 9.
-                          - $.flows.price-update: an unknown key. Remove it; the known keys are article-export, \
-                        stock-update.
-                          - $.flows.article-export.prices: it is none of the known ones. Write one of "net", "gross".
+                          - $.flows.price-updates: an unknown key. Write "price-update", or remove it.
+                          - $.flows.article-export.prices.basis: it is none of the known ones. Write one of "net", "gross".
                           - $.flows.article-export.stock.warehouses: no warehouse is chosen. Name at least one, or leave \
                         stock out.
                           - $.flows.stock-update.pase: an unknown key. Write "pace", or remove it.
@@ -198,7 +202,7 @@ class ProfilesTest {
     void refusesWhatFlowsContradictAlsoWhereAConnectionIsWrong() {
         InvalidSettingsException refused = refused("""
                 {"name": "epicerie", "erp": {"type": "files-erp", "folder": "in"}, "shop": [],
-                 "flows": {"article-export": {"prices": "net", "stock": {"warehouses": ["PARIS"]}},
+                 "flows": {"article-export": {"prices": {"basis": "net"}, "stock": {"warehouses": ["PARIS"]}},
                            "stock-update": {"warehouses": ["LYON", " "]}}}
                 """);
 
@@ -214,7 +218,8 @@ class ProfilesTest {
                   - $.name: missing. Write a text in quotes, which messages and the journal show.
                   - $.erp: missing. Write an object with its "type".
                   - $.shop: missing. Write an object with its "type".
-                  - $.flows: missing. Write an object with at least one flow: article-export, stock-update.""");
+                  - $.flows: missing. Write an object with at least one flow: article-export, stock-update, \
+                price-update, activation-update.""");
     }
 
     @Test
@@ -447,15 +452,18 @@ class ProfilesTest {
                         .flatMap(used -> Stream.of(true, false)
                                 .flatMap(zero -> untracked.stream()
                                         .map(quantity -> new StockRule(names, used, zero, quantity)))));
-        Stream<Flow> both = rules.flatMap(rule -> Stream.of(
-                new StockUpdate(rule.warehouses(), rule.used(), rule.negativeAsZero(), rule.untracked()),
-                ArticleExport.grossPrices().withStock(rule)));
+        Stream<Flow> both = rules.flatMap(rule ->
+                Stream.of(StockUpdate.by(rule), ArticleExport.grossPrices().withStock(rule)));
         Stream<Flow> exports = Stream.of(Basis.values())
                 .flatMap(basis -> Stream.of(Selection.Scope.values())
-                        .map(scope -> new ArticleExport(basis, null, new Selection(scope))));
+                        .map(scope -> scope == Selection.Scope.CHANGED
+                                ? ArticleExport.of(ProductRule.of(basis)).changedOnly()
+                                : ArticleExport.of(ProductRule.of(basis))));
         Stream<Flow> more = Stream.of(
-                ArticleExport.netPrices().along(Along.IMAGES),
-                ArticleExport.netPrices().changedOnly().along(Along.values()));
+                ArticleExport.netPrices().along(ProductField.IMAGES),
+                ArticleExport.netPrices()
+                        .changedOnly()
+                        .along(ProductField.RELATED, ProductField.BARCODE, ProductField.SPECIAL_PRICES));
         return Stream.of(both, exports, more).flatMap(each -> each);
     }
 
@@ -506,7 +514,7 @@ class ProfilesTest {
         return """
                 {"name": "epicerie", "erp": {"type": "files-erp", "folder": "in", "mapping": "m.json"},
                  "shop": {"type": "memory-shop"},
-                 "flows": {"article-export": {"prices": "net", "along": %s}}}
+                 "flows": {"article-export": {"prices": {"basis": "net"}, "along": %s}}}
                 """.formatted(what);
     }
 

@@ -3,6 +3,7 @@ package dev.navette.testkit.connectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import dev.navette.model.ForeignId;
@@ -37,6 +38,11 @@ record BehindShop(MemoryShopWorld shop, UnaryOperator<Connection<?>> through) im
     @Override
     public void remove(ForeignId id) {
         shop.remove(id);
+    }
+
+    @Override
+    public Set<ProductField> fields() {
+        return shop.fields();
     }
 
     @Override

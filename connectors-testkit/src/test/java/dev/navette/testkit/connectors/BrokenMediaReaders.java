@@ -15,6 +15,7 @@ import dev.navette.error.Fault;
 import dev.navette.error.UnreachableException;
 import dev.navette.error.UnreadableSourceException;
 import dev.navette.model.Image;
+import dev.navette.model.Medium;
 import dev.navette.spi.Connection;
 import dev.navette.spi.MediaReader;
 import dev.navette.testkit.ErpMediaWorld;
@@ -34,7 +35,7 @@ final class BrokenMediaReaders {
         protected ErpMediaWorld world() {
             return new Broken() {
                 @Override
-                InputStream open(MediaReader reader, Image image) {
+                InputStream open(MediaReader reader, Medium image) {
                     byte[] content = content(reader, image);
                     return new ByteArrayInputStream(Arrays.copyOf(content, Math.min(content.length, MEGABYTE)));
                 }
@@ -49,11 +50,11 @@ final class BrokenMediaReaders {
         protected ErpMediaWorld world() {
             return new Broken() {
 
-                private final ThreadLocal<Map<Image, InputStream>> open = ThreadLocal.withInitial(HashMap::new);
+                private final ThreadLocal<Map<Medium, InputStream>> open = ThreadLocal.withInitial(HashMap::new);
 
                 @Override
-                InputStream open(MediaReader reader, Image image) {
-                    Map<Image, InputStream> mine = open.get();
+                InputStream open(MediaReader reader, Medium image) {
+                    Map<Medium, InputStream> mine = open.get();
                     return mine.computeIfAbsent(image, one -> new FilterInputStream(reader.open(one)) {
                         @Override
                         public void close() throws IOException {
@@ -78,7 +79,7 @@ final class BrokenMediaReaders {
                 private byte[] former = {};
 
                 @Override
-                InputStream open(MediaReader reader, Image image) {
+                InputStream open(MediaReader reader, Medium image) {
                     byte[] content = content(reader, image);
                     if (Thread.currentThread() == alone) {
                         answers = reader == asked ? answers + 1 : 1;
@@ -99,7 +100,7 @@ final class BrokenMediaReaders {
             Thread alone = Thread.currentThread();
             return new Broken() {
                 @Override
-                InputStream open(MediaReader reader, Image image) {
+                InputStream open(MediaReader reader, Medium image) {
                     if (Thread.currentThread() != alone) {
                         throw new IllegalStateException("another call is being served");
                     }
@@ -115,7 +116,7 @@ final class BrokenMediaReaders {
         protected ErpMediaWorld world() {
             return new Broken() {
                 @Override
-                InputStream open(MediaReader reader, Image image) {
+                InputStream open(MediaReader reader, Medium image) {
                     try {
                         return reader.open(image);
                     } catch (UnreadableSourceException gone) {
@@ -138,7 +139,7 @@ final class BrokenMediaReaders {
                 private byte @Nullable [] changed;
 
                 @Override
-                InputStream open(MediaReader reader, Image image) {
+                InputStream open(MediaReader reader, Medium image) {
                     byte[] other = changed;
                     return other == null ? reader.open(image) : new ByteArrayInputStream(other);
                 }
@@ -161,7 +162,7 @@ final class BrokenMediaReaders {
                 private boolean silent;
 
                 @Override
-                InputStream open(MediaReader reader, Image image) {
+                InputStream open(MediaReader reader, Medium image) {
                     if (silent) {
                         throw new UnreadableSourceException(FAULT);
                     }
@@ -183,7 +184,7 @@ final class BrokenMediaReaders {
         protected ErpMediaWorld world() {
             return new Broken() {
                 @Override
-                InputStream open(MediaReader reader, Image image) {
+                InputStream open(MediaReader reader, Medium image) {
                     Thread.interrupted();
                     return reader.open(image);
                 }
@@ -191,7 +192,7 @@ final class BrokenMediaReaders {
         }
     }
 
-    private static byte[] content(MediaReader reader, Image image) {
+    private static byte[] content(MediaReader reader, Medium image) {
         try (InputStream content = reader.open(image)) {
             return content.readAllBytes();
         } catch (IOException failed) {
@@ -204,7 +205,7 @@ final class BrokenMediaReaders {
 
         private final MemoryErpMediaWorld erp = new MemoryErpMediaWorld();
 
-        abstract InputStream open(MediaReader reader, Image image);
+        abstract InputStream open(MediaReader reader, Medium image);
 
         @Override
         public Connection<?> connection() {

@@ -15,6 +15,7 @@ import dev.navette.memory.MemoryShop;
 import dev.navette.model.ForeignId;
 import dev.navette.model.Image;
 import dev.navette.model.MediaFile;
+import dev.navette.model.Medium;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
 import dev.navette.spi.Connection;
@@ -107,7 +108,7 @@ final class BrokenMediaWriters {
                     Repeat.HARMLESS,
                     (writer, batch, attempt) -> batch.stream()
                             .map(write -> {
-                                Image image = write.element().image();
+                                Medium image = write.element().medium();
                                 return write.claim().known().isPresent()
                                         ? writer.write(List.of(write), attempt).get(0)
                                         : byName.compute(
@@ -134,7 +135,7 @@ final class BrokenMediaWriters {
         if (content == NOTHING || other == content) {
             return write;
         }
-        String name = write.element().image().fileName();
+        String name = write.element().medium().fileName();
         var file = new MediaFile(Image.of(name, other), () -> new ByteArrayInputStream(other));
         return new Write<>(write.claim(), file, write.fields(), write.ids());
     }

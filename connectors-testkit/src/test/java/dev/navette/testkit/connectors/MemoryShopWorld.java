@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,23 @@ record MemoryShopWorld(MemoryShop shop, @Nullable Path file) implements ShopWorl
     @Override
     public ForeignId put(Product product) {
         return shop.put(product);
+    }
+
+    @Override
+    public Set<ProductField> fields() {
+        return EnumSet.of(
+                ProductField.NAME,
+                ProductField.SUMMARY,
+                ProductField.DESCRIPTION,
+                ProductField.META,
+                ProductField.PRICE,
+                ProductField.SPECIAL_PRICES,
+                ProductField.QUANTITY,
+                ProductField.WEIGHT,
+                ProductField.DIMENSIONS,
+                ProductField.BARCODE,
+                ProductField.ECO_PARTICIPATION,
+                ProductField.ACTIVE);
     }
 
     @Override
@@ -147,12 +165,6 @@ record MemoryShopWorld(MemoryShop shop, @Nullable Path file) implements ShopWorl
     }
 
     private static Shown shown(ShopProduct product) {
-        return new Shown(
-                product.id(),
-                new Product(
-                        product.reference(),
-                        new ProductTexts(product.name(), product.description()),
-                        product.price(),
-                        product.quantity()));
+        return new Shown(product.id(), product.shown());
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.navette.flow.ArticleExport;
-import dev.navette.flow.ArticleExport.Along;
 import dev.navette.flow.StockUpdate;
+import dev.navette.model.ProductField;
 import dev.navette.state.SyncStore;
 import dev.navette.testkit.Faults;
 import dev.navette.testkit.WriteFault;
@@ -162,7 +162,7 @@ class GroceryKilledTest {
     @Test
     @Tag("ART-19")
     void nothingIsLostOrDoubledBesideAStockUpdate() {
-        var export = ArticleExport.netPrices().along(Along.RELATED, Along.CATEGORY, Along.IMAGES);
+        var export = ArticleExport.netPrices().along(ProductField.RELATED, ProductField.CATEGORY, ProductField.IMAGES);
         Sweep.of(() -> new Grocery(Trade.small().running(export, StockUpdate.from("PARIS"))))
                 .onlyAfter()
                 .everyFew(2)

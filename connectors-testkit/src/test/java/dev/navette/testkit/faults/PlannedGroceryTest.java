@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.navette.flow.ArticleExport;
-import dev.navette.flow.ArticleExport.Along;
 import dev.navette.flow.StockUpdate;
+import dev.navette.model.ProductField;
 import dev.navette.run.Change;
 import dev.navette.run.RunListener;
 
@@ -41,7 +41,7 @@ class PlannedGroceryTest {
 
     @Test
     void aPlanShowsWhatTheRunWritesBesideAStockUpdate() {
-        var export = ArticleExport.netPrices().along(Along.RELATED, Along.CATEGORY, Along.IMAGES);
+        var export = ArticleExport.netPrices().along(ProductField.RELATED, ProductField.CATEGORY, ProductField.IMAGES);
         isPlannedAsItIsRun(Trade.small().running(export, StockUpdate.from("PARIS")));
     }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 
 import dev.navette.flow.ArticleExport;
-import dev.navette.flow.ArticleExport.Along;
 import dev.navette.flow.Flow;
 import dev.navette.memory.MemoryErp;
+import dev.navette.model.ProductField;
 import dev.navette.spi.Connection;
 import dev.navette.state.SyncStore;
 import dev.navette.testkit.Faults;
@@ -38,8 +38,9 @@ record Trade(
         Faults erpFaults,
         SyncStore store) {
 
-    static final ArticleExport EXPORT =
-            ArticleExport.netPrices().withStockFrom("PARIS").along(Along.RELATED, Along.CATEGORY, Along.IMAGES);
+    static final ArticleExport EXPORT = ArticleExport.netPrices()
+            .withStockFrom("PARIS")
+            .along(ProductField.RELATED, ProductField.CATEGORY, ProductField.IMAGES);
 
     /** Twelve articles in three pages; two groups, whose members are pages apart. */
     static Trade small() {

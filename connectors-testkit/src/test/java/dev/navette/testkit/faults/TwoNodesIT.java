@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Timeout;
 
 import dev.navette.Navette;
 import dev.navette.flow.ArticleExport;
-import dev.navette.flow.ArticleExport.Along;
 import dev.navette.flow.Flow;
 import dev.navette.flow.StockUpdate;
+import dev.navette.model.ProductField;
 import dev.navette.state.SyncStore;
 import dev.navette.state.store.PostgresSchema;
 import dev.navette.state.store.StoreAccess;
@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TwoNodesIT {
 
     private static final ArticleExport ARTICLES =
-            ArticleExport.netPrices().along(Along.RELATED, Along.CATEGORY, Along.IMAGES);
+            ArticleExport.netPrices().along(ProductField.RELATED, ProductField.CATEGORY, ProductField.IMAGES);
     private static final StockUpdate STOCK = StockUpdate.from("PARIS");
 
     @Test

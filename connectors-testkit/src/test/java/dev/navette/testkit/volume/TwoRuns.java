@@ -6,6 +6,7 @@ import java.util.Locale;
 import dev.navette.Navette;
 import dev.navette.flow.ArticleExport;
 import dev.navette.flow.Flow;
+import dev.navette.model.ProductField;
 import dev.navette.profile.Profile;
 import dev.navette.run.Plan;
 import dev.navette.run.Progress;
@@ -34,7 +35,7 @@ final class TwoRuns {
         var shop = new CountingShop(BATCH, 1, Repeat.HARMFUL);
         Flow flow = arguments[2].equals("rivals")
                 ? new FoundByKey()
-                : ArticleExport.netPrices().along(ArticleExport.Along.RELATED);
+                : ArticleExport.netPrices().along(ProductField.RELATED);
         Profile profile = Profile.named("volume")
                 .erp(erp.connection())
                 .shop(shop.connection())

@@ -1,0 +1,108 @@
+package dev.navette.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.navette.error.Problem;
+import dev.navette.model.Article;
+import dev.navette.model.Attribute;
+import dev.navette.model.Checked;
+import dev.navette.model.Default;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * How articles of one master reference become the variants of one product (ART-12). Fields are named as in {@link
+ * ArticleFields}.
+ *
+ * @param master the field that has the master reference
+ * @param attributes the fields that say in what an article differs from the others; empty for those of the sheet
+ * @param label the field that names the product, or null for its usual name
+ * @param imagesOfVariants whether a product without pictures of its own shows those of its variants
+ */
+public record VariantRule(
+        @Default("master") @NotBlank String master,
+        @Default("[]") @Size(max = 5) List<@Valid Source> attributes,
+        @Nullable String label,
+        @Default("true") boolean imagesOfVariants)
+        implements Checked {
+
+    /** As the sheet says. */
+    public static final VariantRule USUAL = new VariantRule("master", List.of(), null, true);
+
+    /**
+     * Where one attribute is found.
+     *
+     * @param name what it is called, for all articles; null where a field says it
+     * @param nameField the field that says what it is called; null where it has one name
+     * @param valueField the field that has the value
+     */
+    public record Source(
+            @Nullable String name,
+            @Nullable String nameField,
+            @NotBlank String valueField) implements Checked {
+
+        /** An attribute of one name. */
+        public static Source of(String name, String valueField) {
+            return new Source(name, null, valueField);
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return (name == null) == (nameField == null)
+                    ? List.of(new Problem("$", "either a name or the field of a name", "Write one of the two"))
+                    : List.of();
+        }
+    }
+
+    public VariantRule {
+        attributes = List.copyOf(attributes);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        var named = new LinkedHashMap<String, String>();
+        named.put("$.master", master);
+        if (label != null) {
+            named.put("$.label", label);
+        }
+        var problems = new ArrayList<Problem>();
+        for (int i = 0; i < attributes.size(); i++) {
+            Source source = attributes.get(i);
+            String path = "$.attributes[" + i + "]";
+            source.problems().forEach(problem -> problems.add(problem.below(path)));
+            named.put(path + ".valueField", source.valueField());
+            if (source.nameField() != null) {
+                named.put(path + ".nameField", source.nameField());
+            }
+        }
+        problems.addAll(FieldText.problems(named));
+        return problems;
+    }
+
+    /** The master reference of an article, or null for one of its own. */
+    public @Nullable String masterOf(Article article) {
+        return FieldText.of(master, article);
+    }
+
+    /** In what an article differs from the others of its master reference; without what it says no value of. */
+    List<Attribute> attributesOf(Article article) {
+        if (attributes.isEmpty()) {
+            return article.classification().attributes();
+        }
+        var own = new ArrayList<Attribute>();
+        for (Source source : attributes) {
+            String name = source.name() == null ? FieldText.of(source.nameField(), article) : source.name();
+            String value = FieldText.of(source.valueField(), article);
+            if (name != null && value != null) {
+                own.add(new Attribute(name, value));
+            }
+        }
+        return own;
+    }
+}
