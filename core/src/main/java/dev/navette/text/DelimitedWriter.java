@@ -4,13 +4,7 @@ import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,35 +16,29 @@ import org.jspecify.annotations.Nullable;
 import dev.navette.error.Fault;
 
 /**
- * Writes a delimited file that is there complete or not at all: into a hidden file beside it, forced to the disk, and
- * renamed by {@link #commit}, which replaces a file of that name. Closed without it, nothing is left; a process that is
- * killed may leave the hidden file ({@code .stock.csv.1.part}), which may be deleted. For one thread.
+ * Writes a delimited file that is there complete or not at all, as a {@link WholeFile}: {@link #commit} makes it appear
+ * and replaces a file of that name; closed without it, nothing is left. For one thread.
  */
 public final class DelimitedWriter implements Closeable {
 
     private static final char MARK = '\uFEFF';
 
-    private final Path target;
-    private final Path part;
     private final Dialect dialect;
     private final List<String> columns;
     private final CellText cells;
-    private final FileChannel channel;
+    private final WholeFile file;
     private final BufferedWriter out;
     private final CSVFormat format;
     private long line;
-    private boolean open = true;
 
     private DelimitedWriter(Path target, Dialect dialect, List<String> columns, Audience audience) throws IOException {
-        this.target = target;
         this.dialect = dialect;
         this.columns = List.copyOf(columns);
         this.cells = new CellText("file " + Refusals.nameOf(target), dialect, audience);
         this.line = dialect.headerLine();
-        this.part = reserve(target);
-        this.channel = FileChannel.open(part, StandardOpenOption.WRITE);
+        this.file = WholeFile.create(target);
         this.out = new BufferedWriter(new OutputStreamWriter(
-                Channels.newOutputStream(channel), dialect.encoding().charset().newEncoder()));
+                file.content(), dialect.encoding().charset().newEncoder()));
         this.format = format(dialect);
     }
 
@@ -104,25 +92,14 @@ public final class DelimitedWriter implements Closeable {
 
     /** Makes the file appear under its name, durable with all that was written. */
     public void commit() throws IOException {
-        out.flush();
-        channel.force(true);
         out.close();
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        open = false;
-        forceFolder();
+        file.commit();
     }
 
     /** Gives up what was not committed. */
     @Override
     public void close() throws IOException {
-        if (open) {
-            open = false;
-            try {
-                channel.close();
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        }
+        file.close();
     }
 
     private void writeHeader() throws IOException {
@@ -159,30 +136,5 @@ public final class DelimitedWriter implements Closeable {
         return dialect.quote() == null
                 ? format.get()
                 : format.setQuoteMode(QuoteMode.ALL_NON_NULL).get();
-    }
-
-    /** A name of its own: two processes that write one target at once must not write into one file. */
-    private static Path reserve(Path target) throws IOException {
-        for (int number = 1; ; number++) {
-            Path part = target.resolveSibling("." + Refusals.nameOf(target) + "." + number + ".part");
-            try {
-                return Files.createFile(part);
-            } catch (FileAlreadyExistsException taken) {
-                if (number == Integer.MAX_VALUE) {
-                    throw taken;
-                }
-            }
-        }
-    }
-
-    /** Makes the new name durable too; Windows has no way to ask for it, and needs none. */
-    private void forceFolder() throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder != null
-                && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                names.force(true);
-            }
-        }
     }
 }
