@@ -1,2 +1,2 @@
-/** What a host sees of a run: its progress, what became of each element, its report. */
+/** What a host sees of a run: its progress, what became of each element, its report, also as a page. */
 package dev.navette.run;

@@ -3,10 +3,15 @@ package dev.navette.examples;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.navette.Navette;
 import dev.navette.error.NavetteException;
@@ -16,13 +21,14 @@ import dev.navette.flow.StockUpdate;
 import dev.navette.memory.MemoryShop;
 import dev.navette.profile.Profile;
 import dev.navette.run.Ending;
+import dev.navette.run.HtmlReport;
 import dev.navette.run.Report;
 import dev.navette.run.TaskReport;
 import dev.navette.state.SyncStore;
 
 /**
- * Brings articles and stock from an ERP's files to a shop that is kept in a file, and says what it did. Without
- * arguments it takes a sample: about 300 articles of a grocery and toy shop, some of them faulty.
+ * Brings articles and stock from an ERP's files to a shop that is kept in a file, and says what it did, also as a page.
+ * Without arguments it takes a sample: about 300 articles of a grocery and toy shop, some of them faulty.
  *
  * <p>It ends with 0 when all went well, 1 when some elements failed, are parked or pending, or one flow of several did
  * not go to its end, and 2 when no flow ran.
@@ -88,23 +94,41 @@ public final class MainJob {
     private int run(Options options) {
         var erp = FilesErp.in(options.erp(), options.mapping());
         MemoryShop shop = MemoryShop.keptIn(options.shop());
-        Profile.Builder profile =
+        Profile.Builder building =
                 Profile.named("epicerie").erp(erp).shop(shop.connection()).flow(ArticleExport.netPrices());
         if (!options.warehouses().isEmpty()) {
-            profile.flow(StockUpdate.from(options.warehouses().toArray(String[]::new)));
+            building.flow(StockUpdate.from(options.warehouses().toArray(String[]::new)));
         }
+        Profile profile = building.build();
         Sample.folder(options.store().toAbsolutePath().getParent());
+        Sample.folder(options.page().toAbsolutePath().getParent());
         try (Navette navette = Navette.on(SyncStore.file(options.store()))) {
             long creates = shop.creates();
             long updates = shop.updates();
-            Report report = navette.run(profile.build(), new ProgressLines(out, terminal));
+            Report report = navette.run(profile, new ProgressLines(out, terminal));
+            Path page = page(navette, profile, report, options.page());
             if (report.tasks().stream().allMatch(MainJob::didNotRun)) {
                 causes(report).forEach(errors::println);
                 return DID_NOT_RUN;
             }
             new PrintedReport(out).print(report);
-            new Whereabouts(options, report, shop, shop.creates() - creates, shop.updates() - updates).print(out);
+            new Whereabouts(options, report, page, shop, shop.creates() - creates, shop.updates() - updates).print(out);
             return report.clean() ? ALL_WELL : SOME_FAILED;
+        }
+    }
+
+    /** Also where nothing ran, since the page of the run before would say otherwise; null where it cannot be written. */
+    private @Nullable Path page(Navette navette, Profile profile, Report report, Path file) {
+        try {
+            HtmlReport.of(profile.name(), report)
+                    .withLinks(navette.survey(profile))
+                    .in(Locale.UK, ZoneId.systemDefault())
+                    .writeTo(file);
+            return file;
+        } catch (IOException failed) {
+            errors.println(
+                    "The page cannot be written: " + failed.getMessage() + ". Name another place with --report.");
+            return null;
         }
     }
 

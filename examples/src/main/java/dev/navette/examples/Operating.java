@@ -1,10 +1,13 @@
 package dev.navette.examples;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -14,6 +17,7 @@ import dev.navette.flow.Pace;
 import dev.navette.flow.StockUpdate;
 import dev.navette.profile.Profile;
 import dev.navette.run.CheckReport;
+import dev.navette.run.HtmlReport;
 import dev.navette.run.JournalEntry;
 import dev.navette.run.OpenItemEntry;
 import dev.navette.run.Report;
@@ -98,6 +102,16 @@ public final class Operating {
                     .forEach(line -> out.println("  " + line.name() + ": " + line.note()));
         }
         // end::journal[]
+    }
+
+    static void page(Navette navette, Profile profile, Path file) throws IOException {
+        // tag::page[]
+        Report report = navette.run(profile);
+        HtmlReport.of(profile.name(), report)
+                .withLinks(navette.survey(profile)) // if it shall tell how much is linked
+                .in(Locale.FRANCE, ZoneId.of("Europe/Paris"))
+                .writeTo(file);
+        // end::page[]
     }
 
     static void forget(Navette navette, Instant now) {

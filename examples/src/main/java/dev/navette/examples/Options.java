@@ -23,9 +23,18 @@ import dev.navette.error.Problem;
  * @param mapping which file and column holds what
  * @param shop where the shop is kept
  * @param store where links and fingerprints are kept
+ * @param page where the run's report is put as a page
  * @param warehouses whose stock is summed; none: stock is left alone
  */
-record Options(boolean help, boolean sample, Path erp, Path mapping, Path shop, Path store, List<String> warehouses) {
+record Options(
+        boolean help,
+        boolean sample,
+        Path erp,
+        Path mapping,
+        Path shop,
+        Path store,
+        Path page,
+        List<String> warehouses) {
 
     static final String HELP = """
             Brings articles and stock from an ERP's files to a shop that is kept in a file.
@@ -35,6 +44,7 @@ record Options(boolean help, boolean sample, Path erp, Path mapping, Path shop, 
               --warehouses A,B    whose stock is summed; without it, stock is left alone (sample: PRINCIPAL,BOUTIQUE)
               --shop FILE         where the shop is kept (shop.json in the work folder)
               --store FILE        where links and fingerprints are kept (store.db in the work folder)
+              --report FILE       where the report is put as a page to look at (report.html beside the store)
               --help              this text
 
             The work folder is target/demo where a pom.xml is, else navette-demo.
@@ -43,7 +53,7 @@ record Options(boolean help, boolean sample, Path erp, Path mapping, Path shop, 
             """;
 
     private static final Set<String> NAMES =
-            new TreeSet<>(Set.of("--erp", "--mapping", "--warehouses", "--shop", "--store"));
+            new TreeSet<>(Set.of("--erp", "--mapping", "--warehouses", "--shop", "--store", "--report"));
 
     /** @throws InvalidSettingsException with everything that is wrong */
     static Options of(Path directory, String... args) {
@@ -72,10 +82,11 @@ record Options(boolean help, boolean sample, Path erp, Path mapping, Path shop, 
             Path mapping = path("--mapping", erp.resolve("mapping.json"));
             Path shop = path("--shop", work.resolve("shop.json"));
             Path store = path("--store", work.resolve("store.db"));
+            Path page = path("--report", store.resolveSibling("report.html"));
             if (!sample) {
                 mustBeThere(erp, mapping);
             }
-            var options = new Options(help, sample, erp, mapping, shop, store, warehouses(sample));
+            var options = new Options(help, sample, erp, mapping, shop, store, page, warehouses(sample));
             if (!problems.isEmpty()) {
                 throw new InvalidSettingsException("The command line", problems);
             }

@@ -1,9 +1,12 @@
 package dev.navette.examples;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.navette.memory.MemoryShop;
 import dev.navette.run.Counts;
@@ -14,16 +17,20 @@ import dev.navette.run.Result;
 /**
  * What the shop was sent in this run, where everything is kept, and what to try next.
  *
+ * @param page the report as a page, or null where it could not be written
  * @param creates how many products this run has made
  * @param updates how many changes this run has sent
  */
-record Whereabouts(Options options, Report report, MemoryShop shop, long creates, long updates) {
+record Whereabouts(Options options, Report report, @Nullable Path page, MemoryShop shop, long creates, long updates) {
 
     void print(PrintStream out) {
         out.println(sent());
         out.println("Shop:  " + options.shop() + " (" + counted(shop.products().size(), "product") + ")");
         out.println("Store: " + options.store());
         out.println("Files: " + options.erp());
+        if (page != null) {
+            out.println("Page:  " + page + " (this report, for a browser)");
+        }
         if (first() && complete()) {
             String change = options.warehouses().isEmpty() ? "price in the article file" : "quantity in the stock file";
             out.println("The next run writes nothing. Change one " + change + ", and it sends one update.");

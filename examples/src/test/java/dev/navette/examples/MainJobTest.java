@@ -77,6 +77,37 @@ class MainJobTest {
     }
 
     @Test
+    @Tag("RUN-1")
+    @Tag("ART-23")
+    void leavesItsReportAsAPage() {
+        run();
+
+        Path page = folder.resolve("navette-demo/report.html");
+        assertThat(output()).contains("Page:  " + page + " (this report, for a browser)");
+        assertThat(page)
+                .content()
+                .contains("<h1>epicerie</h1>", "8 elements need a person.", "292 created + 7 parked = 299 read")
+                .contains("line 41, column PV HT", "Write it like 1234,50.")
+                .contains("<strong>100%</strong><span>292 of 292 linked</span>");
+    }
+
+    @Test
+    void goesOnWhereThePageCannotBeWritten() throws IOException {
+        Path taken = Files.createDirectories(folder.resolve("report.html"));
+
+        int code = run("--report", "report.html");
+
+        assertThat(code).isEqualTo(1);
+        assertOneComplaint("The page cannot be written: ");
+        assertThat(complaint())
+                .contains(taken.toString())
+                .endsWith("Name another place with --report." + System.lineSeparator());
+        assertThat(output())
+                .contains("Sent to the shop: 292 new products, 291 updates.")
+                .doesNotContain("Page:");
+    }
+
+    @Test
     void writesNothingTheSecondTime() {
         run();
         printed.reset();
@@ -172,8 +203,8 @@ class MainJobTest {
         assertThat(code).isEqualTo(2);
         assertThat(complaint()).isEqualToNormalizingNewlines("""
                         The command line has 3 problems:
-                          - --warehouse: unknown option. Use one of --erp, --mapping, --shop, --store, --warehouses, --help.
-                          - PARIS: unknown option. Use one of --erp, --mapping, --shop, --store, --warehouses, --help.
+                          - --warehouse: unknown option. Use one of --erp, --mapping, --report, --shop, --store, --warehouses, --help.
+                          - PARIS: unknown option. Use one of --erp, --mapping, --report, --shop, --store, --warehouses, --help.
                           - --shop: its value is missing. Write it after the option.
                         """);
         assertThat(folder).isEmptyDirectory();
@@ -220,6 +251,20 @@ class MainJobTest {
                 .containsPattern("Nothing was written: .*article-export was aborted\\.")
                 .doesNotContain("The next run writes nothing");
         assertThat(shop().products()).isEmpty();
+    }
+
+    @Test
+    void leavesAPageThatSaysThatNothingRan() throws IOException {
+        Sample.into(folder.resolve("erp"));
+        Path articles = folder.resolve("erp/articles.csv");
+        Files.writeString(articles, Files.readString(articles, ANSI).replace("\"PV HT\"", "\"Prix\""), ANSI);
+
+        int code = run("--erp", "erp", "--report", "pages/today.html");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(folder.resolve("pages/today.html"))
+                .content()
+                .contains("Article export was aborted.", "The file lacks the column &quot;PV HT&quot;");
     }
 
     @Test

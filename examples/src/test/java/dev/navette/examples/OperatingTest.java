@@ -1,6 +1,7 @@
 package dev.navette.examples;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -100,6 +101,16 @@ class OperatingTest {
                     .contains("  EM-7: The price is no number");
             assertThat(navette.journal().runs(10)).isEmpty();
         }
+    }
+
+    @Test
+    void leavesAPageOfTheRunWithWhatIsLinked() throws IOException {
+        Path file = folder.resolve("report.html");
+        try (Navette navette = Navette.inMemory()) {
+            Operating.page(navette, profile, file);
+        }
+
+        assertThat(file).content().contains("The price is no number", "1 of 1 linked", "Europe/Paris");
     }
 
     private String text() {
