@@ -99,8 +99,8 @@ final class Answers<T> {
             Resolution resolution = resolutions.get(i);
             switch (resolution.kind()) {
                 case ABSENT -> {
-                    if (!target.creates() && item.id() == null) {
-                        delivery.ignore(item);
+                    if (item.id() == null && !item.isMade()) {
+                        sequel.absent(item);
                     } else if (!parkStray(item)) {
                         absent.add(item);
                     }

@@ -182,6 +182,15 @@ final class Faults {
                 "Correct the element, or report it to the rule's author");
     }
 
+    /** What must be there to be named, and is not. */
+    static Fault notMade(String target, String name) {
+        return Fault.of(
+                "It is not there, and things of its sort are not made",
+                target,
+                name,
+                "Make it there, or let the flow make what is missing");
+    }
+
     static Fault noLongerThere(String source, String name) {
         return Fault.of("It is no longer there", source, name, "Nothing, unless it should be");
     }

@@ -45,7 +45,6 @@ final class Item<T> {
     private final Origin origin;
 
     private Map<Named, ForeignId> ids = Map.of();
-    private Set<Named> lacking = Set.of();
     private @Nullable OpenItem openBefore;
     private @Nullable OpenItem open;
     private @Nullable OpenAttempt attempt;
@@ -153,24 +152,22 @@ final class Item<T> {
             }
         }
         ids = found;
-        var missing = new LinkedHashSet<Named>();
-        for (Strand strand : strands) {
-            strand.know(elements.get(strand.key()), found);
-            missing.addAll(strand.lacking(found));
-        }
-        lacking = missing;
+        strands.forEach(strand -> strand.know(elements.get(strand.key()), found));
         open = openItem;
         openBefore = openItem;
         attempt = openItem == null ? null : openItem.attempt();
     }
 
-    /** What it names and has no id yet. */
+    /** What it names and has no id yet, in fields that may be written. */
     Set<Named> lacking() {
+        var lacking = new LinkedHashSet<Named>();
+        strands.forEach(strand -> lacking.addAll(strand.lacking(ids)));
         return lacking;
     }
 
     /** Whether a field that may be written names things of a kind that are not there; a plan may keep it back. */
     boolean needs(LinkKind kind) {
+        Set<Named> lacking = lacking();
         return strands.stream()
                 .anyMatch(strand -> strand.said().stream()
                         .filter(said -> said.names().stream()
@@ -247,6 +244,11 @@ final class Item<T> {
                 .map(strand -> new Claim(strand.key().name(), strand.id()))
                 .toList();
         return new Claim(name, id(), parts);
+    }
+
+    /** Whether it is made where it is not there. */
+    boolean isMade() {
+        return main().isMade();
     }
 
     /** Whether it is there and the flow leaves what is there alone. */

@@ -87,6 +87,11 @@ final class Maker<T, D> {
         }
 
         @Override
+        public void absent(Item<D> item) {
+            books.park(item, OpenItem.State.PARKED, Faults.notMade(target.name(), item.name()));
+        }
+
+        @Override
         public void lacks(Item<D> item, Result effect) {
             Fault waits = Faults.waits(item.lacking(), target.name(), item.name());
             books.defer(item, effect, waits, Set.of(), true);
@@ -308,7 +313,8 @@ final class Maker<T, D> {
         var keys = new LinkedHashSet<ElementKey>();
         wanted.forEach((named, thing) -> {
             var key = new ElementKey(named.kind(), named.name());
-            var strand = new Strand(key, true, Shaping.said(making.fields(), thing));
+            var reach = new Strand.Reach(making.made().test(thing), true);
+            var strand = new Strand(key, true, reach, Shaping.said(making.fields(), thing));
             Item<D> item = Item.of(named.name(), thing, List.of(strand), Origin.of(named.name(), Trail.aside()));
             items.add(item);
             keys.add(key);

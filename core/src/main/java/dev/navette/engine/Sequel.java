@@ -15,6 +15,9 @@ interface Sequel<T> {
     /** An element could not be looked for: nobody knows what it would have found. */
     void unmatched();
 
+    /** It was looked for and is not there, and nothing makes it. */
+    void absent(Item<T> item);
+
     /** What of it can be written is written, but it names things that are not there yet. */
     void lacks(Item<T> item, Result effect);
 

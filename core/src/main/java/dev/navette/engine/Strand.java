@@ -240,6 +240,11 @@ final class Strand {
         held = !own && id == null && wholeIsThere && !reach.creates();
     }
 
+    /** Whether it is made where it is not there. */
+    boolean isMade() {
+        return reach.creates();
+    }
+
     /** Whether it is there and the flow leaves what is there alone. */
     boolean isLeftAlone() {
         return id != null && !reach.updates();

@@ -289,6 +289,11 @@ final class TaskRun<S, T> implements Sequel<T> {
     }
 
     @Override
+    public void absent(Item<T> item) {
+        delivery.ignore(item);
+    }
+
+    @Override
     public void lacks(Item<T> item, Result effect) {
         Fault waits = Faults.waits(item.lacking(), spec.target().name(), item.name());
         books.defer(item, effect, waits, names.awaited(item.lacking()), atTheEnd);

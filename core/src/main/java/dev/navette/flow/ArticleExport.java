@@ -1,10 +1,13 @@
 package dev.navette.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import dev.navette.mapping.ProductGroupRule;
 import dev.navette.mapping.ProductRule;
 import dev.navette.mapping.Rule;
 import dev.navette.mapping.StockRule;
+import dev.navette.mapping.TermSort;
 import dev.navette.mapping.UpdatePolicy;
 import dev.navette.model.Article;
 import dev.navette.model.Basis;
@@ -40,6 +44,7 @@ import dev.navette.spi.Selection;
  * @param which the articles that it is about (ART-4)
  * @param newOnly whether only articles without a link are sent (ART-2), whatever their date
  * @param policy what is written of products that are there (ART-21)
+ * @param makes which sorts of terms are made where the shop has none; the others must be there
  * @param active whether customers see new products at once (ART-22), or null for as the shop does
  */
 public record ArticleExport(
@@ -48,6 +53,10 @@ public record ArticleExport(
         @Default("{}") ArticleChoice which,
         @Default("false") boolean newOnly,
         @Default("{}") UpdatePolicy policy,
+
+        @Default("[\"category\", \"brand\", \"supplier\", \"feature\", \"attribute\"]")
+        Set<TermSort> makes,
+
         @Nullable Boolean active)
         implements Flow {
 
@@ -61,12 +70,19 @@ public record ArticleExport(
         Objects.requireNonNull(selection, "selection");
         Objects.requireNonNull(which, "which");
         Objects.requireNonNull(policy, "policy");
+        makes = Collections.unmodifiableSet(new TreeSet<>(makes)); // in one order in every process
     }
 
     /** By a rule, every article that may be sold, with the ERP leading. */
     public static ArticleExport of(ProductRule product) {
         return new ArticleExport(
-                product, Selection.everything(), ArticleChoice.USUAL, false, UpdatePolicy.erpLeads(), null);
+                product,
+                Selection.everything(),
+                ArticleChoice.USUAL,
+                false,
+                UpdatePolicy.erpLeads(),
+                EnumSet.allOf(TermSort.class),
+                null);
     }
 
     /** For a shop whose prices are without tax. */
@@ -81,7 +97,7 @@ public record ArticleExport(
 
     /** By another rule. */
     public ArticleExport with(ProductRule other) {
-        return new ArticleExport(other, selection, which, newOnly, policy, active);
+        return new ArticleExport(other, selection, which, newOnly, policy, makes, active);
     }
 
     /** Sends what is available in these warehouses along (ART-19), where the ERP gives it with the article. */
@@ -101,27 +117,32 @@ public record ArticleExport(
 
     /** Reads only what was created or modified since the last run (ART-3). */
     public ArticleExport changedOnly() {
-        return new ArticleExport(product, Selection.changed(), which, newOnly, policy, active);
+        return new ArticleExport(product, Selection.changed(), which, newOnly, policy, makes, active);
     }
 
     /** About these articles only. */
     public ArticleExport only(ArticleChoice articles) {
-        return new ArticleExport(product, selection, articles, newOnly, policy, active);
+        return new ArticleExport(product, selection, articles, newOnly, policy, makes, active);
     }
 
     /** Sends only articles that are not linked to anything yet. */
     public ArticleExport newOnes() {
-        return new ArticleExport(product, selection, which, true, policy, active);
+        return new ArticleExport(product, selection, which, true, policy, makes, active);
     }
 
     /** Writes of products that are there what this says. */
     public ArticleExport under(UpdatePolicy other) {
-        return new ArticleExport(product, selection, which, newOnly, other, active);
+        return new ArticleExport(product, selection, which, newOnly, other, makes, active);
+    }
+
+    /** Makes only these sorts of terms; the others must be there. */
+    public ArticleExport making(TermSort... sorts) {
+        return new ArticleExport(product, selection, which, newOnly, policy, Set.of(sorts), active);
     }
 
     /** Makes new products that customers see at once, or not. */
     public ArticleExport creating(boolean activeOnes) {
-        return new ArticleExport(product, selection, which, newOnly, policy, activeOnes);
+        return new ArticleExport(product, selection, which, newOnly, policy, makes, activeOnes);
     }
 
     @Override
@@ -163,7 +184,7 @@ public record ArticleExport(
 
     @Override
     public Pipeline<Article, Product> pipeline() {
-        Sink<Product> sink = ProductSink.of(product, policy, active != null);
+        Sink<Product> sink = ProductSink.of(product, policy, makes, active != null);
         return new Pipeline<>(
                         Source.of(ArticleReader.class)
                                 .selecting(selection)

@@ -3,6 +3,7 @@ package dev.navette.flow;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import dev.navette.meta.Incubating;
 import dev.navette.model.LinkKind;
@@ -18,6 +19,7 @@ import dev.navette.spi.Writer;
  *     function of the source, for content that is fetched from there
  * @param name our name of a thing
  * @param fields what is written of it; nothing is compared later, a thing that is there is left alone
+ * @param made which things are made where they are not there; the others must be there, and are looked for
  */
 @Incubating
 public record Making<T, D>(
@@ -25,7 +27,8 @@ public record Making<T, D>(
         Class<? extends Writer<D>> writer,
         Function<Connector, Function<T, List<D>>> needed,
         Function<D, String> name,
-        List<Tracked<D>> fields) {
+        List<Tracked<D>> fields,
+        Predicate<D> made) {
 
     public Making {
         Objects.requireNonNull(kind, "kind");
@@ -33,5 +36,21 @@ public record Making<T, D>(
         Objects.requireNonNull(needed, "needed");
         Objects.requireNonNull(name, "name");
         fields = List.copyOf(fields);
+        Objects.requireNonNull(made, "made");
+    }
+
+    /** Of which all are made where they are not there. */
+    public Making(
+            LinkKind kind,
+            Class<? extends Writer<D>> writer,
+            Function<Connector, Function<T, List<D>>> needed,
+            Function<D, String> name,
+            List<Tracked<D>> fields) {
+        this(kind, writer, needed, name, fields, thing -> true);
+    }
+
+    /** Makes these only; the others must be there. */
+    public Making<T, D> only(Predicate<D> some) {
+        return new Making<>(kind, writer, needed, name, fields, some);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.mapping.CategoryRule;
 import dev.navette.mapping.ProductRule;
+import dev.navette.mapping.TermSort;
 import dev.navette.mapping.UpdatePolicy;
 import dev.navette.model.Field;
 import dev.navette.model.FieldValue;
@@ -45,7 +46,8 @@ final class ProductSink {
             ProductField.BRAND,
             ProductField.SUPPLIER,
             ProductField.FEATURES,
-            ProductField.OPTIONS);
+            ProductField.OPTIONS,
+            ProductField.SPECIAL_PRICES);
     private static final Set<ProductField> SEEN =
             Set.of(ProductField.IMAGES, ProductField.DOCUMENTS, ProductField.OWN_IMAGES);
 
@@ -54,8 +56,11 @@ final class ProductSink {
 
     private ProductSink() {}
 
-    /** @param begins whether it says of new products if customers see them */
-    static Sink<Product> of(ProductRule rule, UpdatePolicy policy, boolean begins) {
+    /**
+     * @param makes which sorts of terms are made; customer groups never are
+     * @param begins whether it says of new products if customers see them
+     */
+    static Sink<Product> of(ProductRule rule, UpdatePolicy policy, Set<TermSort> makes, boolean begins) {
         var fields = new ArrayList<Tracked<Product>>();
         for (Field field : ProductFields.of(rule.texts().translations().keySet())) {
             if (rule.sends(base(field))) {
@@ -75,7 +80,7 @@ final class ProductSink {
                 .inParts(parts(sold))
                 .giving(ProductSink::byId);
         if (SORTED.stream().anyMatch(rule::sends)) {
-            sink = sink.making(terms());
+            sink = sink.making(terms().only(term -> makes.stream().anyMatch(sort -> sort.has(term))));
         }
         if (SEEN.stream().anyMatch(rule::sends)) {
             sink = sink.making(media());
@@ -83,11 +88,14 @@ final class ProductSink {
         return sink;
     }
 
-    /** Only some fields of products that are there. */
+    /** Only some fields of products that are there; terms that they name must be there. */
     static Sink<Product> changing(List<Tracked<Product>> fields, List<Tracked<Variant>> sold) {
-        return Sink.to(ProductWriter.class, LinkKind.PRODUCT, fields)
+        Sink<Product> sink = Sink.to(ProductWriter.class, LinkKind.PRODUCT, fields)
                 .inParts(parts(sold))
                 .creatingNothing();
+        return sold.stream().anyMatch(tracked -> tracked.field() == ProductField.SPECIAL_PRICES)
+                ? sink.making(terms().only(term -> false))
+                : sink;
     }
 
     /** Products in parts, of which some fields are written. */
@@ -148,7 +156,13 @@ final class ProductSink {
                         Stream.ofNullable(sorted.features()).flatMap(List::stream),
                         product.variants().stream()
                                 .flatMap(variant -> Stream.ofNullable(variant.options()))
-                                .flatMap(List::stream))
+                                .flatMap(List::stream),
+                        Stream.concat(
+                                        Stream.of(product.sale()),
+                                        product.variants().stream().map(Variant::sale))
+                                .flatMap(sale -> Stream.ofNullable(sale.special()))
+                                .flatMap(List::stream)
+                                .flatMap(price -> price.buyer().term().stream()))
                 .flatMap(Function.identity())
                 .filter(term -> !term.name().startsWith(BY_ID))
                 .flatMap(term -> Stream.concat(term.ancestors().stream(), Stream.of(term)))

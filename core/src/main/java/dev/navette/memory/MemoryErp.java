@@ -15,7 +15,9 @@ import dev.navette.error.Fault;
 import dev.navette.model.Account;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleStock;
+import dev.navette.model.Document;
 import dev.navette.model.Image;
+import dev.navette.model.Medium;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
 import dev.navette.model.ReferenceEntry;
@@ -105,9 +107,16 @@ public final class MemoryErp {
         return image;
     }
 
-    /** Takes a picture's content away; articles that show it name it still. */
-    public void remove(Image image) {
-        contents.remove(image.hash());
+    /** Keeps a document's content; the article that it belongs to names what this gives. */
+    public Document document(String fileName, byte[] content) {
+        Document document = Document.of(fileName, content);
+        contents.put(document.hash(), content.clone());
+        return document;
+    }
+
+    /** Takes the content of a picture or a document away; articles that show it name it still. */
+    public void remove(Medium medium) {
+        contents.remove(medium.hash());
     }
 
     /** Takes an article and its stock away. */

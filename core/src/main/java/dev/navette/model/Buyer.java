@@ -40,13 +40,16 @@ public record Buyer(Scope scope, String name) {
         return new Buyer(Scope.CUSTOMER, name);
     }
 
-    /** The thing in the shop that it is: a customer group is a term of the sort {@code customer-group}. */
+    /** The term of a group, of the sort {@code customer-group}. */
+    public Optional<Term> term() {
+        return scope == Scope.GROUP ? Optional.of(Term.first("customer-group", name)) : Optional.empty();
+    }
+
+    /** The thing in the shop that it is. */
     public Optional<Named> named() {
         return switch (scope) {
             case ANYBODY -> Optional.empty();
-            case GROUP ->
-                Optional.of(new Named(
-                        LinkKind.TERM, Term.first("customer-group", name).name()));
+            case GROUP -> term().map(group -> new Named(LinkKind.TERM, group.name()));
             case CUSTOMER -> Optional.of(new Named(LinkKind.CUSTOMER, name));
         };
     }
