@@ -179,8 +179,17 @@ public final class Navette implements AutoCloseable {
     public Links links(Profile profile) {
         return new Links(
                 engine,
+                profile.name(),
                 pairOf(profile),
-                profile.flows().stream().map(Flow::task).toList());
+                profile.flows().stream().map(Flow::task).toList(),
+                (matching, stop) -> between(
+                        profile,
+                        (erp, shop, closing) -> engine.match(
+                                profile.name(),
+                                matching,
+                                erp,
+                                shop,
+                                () -> closing.getAsBoolean() || stop.getAsBoolean())));
     }
 
     /** What is not dealt with yet between a profile's accounts. */
@@ -225,14 +234,10 @@ public final class Navette implements AutoCloseable {
      * @param stop asked between pages
      */
     public SurveyReport survey(Profile profile, BooleanSupplier stop) {
-        var report = new AtomicReference<@Nullable SurveyReport>();
-        begin(profile, NOBODY, Runnable::run, (erp, shop, closing) -> {
-                    report.set(engine.survey(
-                            profile.name(), erp, shop, () -> closing.getAsBoolean() || stop.getAsBoolean()));
-                    return new Report(List.of());
-                })
-                .report();
-        return Objects.requireNonNull(report.get(), "report");
+        return between(
+                profile,
+                (erp, shop, closing) ->
+                        engine.survey(profile.name(), erp, shop, () -> closing.getAsBoolean() || stop.getAsBoolean()));
     }
 
     /**
@@ -301,6 +306,22 @@ public final class Navette implements AutoCloseable {
                                 flow -> engine.apply(
                                         assignment(profile, flow), erp, shop, plan, chosen, listener, stop)))
                 .report();
+    }
+
+    /** What is done between two open sides and gives something else than a report of flows. */
+    private interface Errand<R> {
+
+        R between(Side erp, Side shop, BooleanSupplier stop);
+    }
+
+    private <R> R between(Profile profile, Errand<R> errand) {
+        var result = new AtomicReference<@Nullable R>();
+        begin(profile, NOBODY, Runnable::run, (erp, shop, closing) -> {
+                    result.set(errand.between(erp, shop, closing));
+                    return new Report(List.of());
+                })
+                .report();
+        return Objects.requireNonNull(result.get(), "result");
     }
 
     /** What is done between two open sides. */

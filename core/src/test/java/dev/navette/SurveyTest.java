@@ -261,7 +261,7 @@ class SurveyTest {
                 .isNotEmpty()
                 .allSatisfy(message -> assertThat(message)
                         .startsWith("Another survey between the accounts of profile epicerie is under way (process ")
-                        .endsWith(" at the latest). Let it end; if its process died, survey again after that time."));
+                        .endsWith(" at the latest). Let it end; if its process died, begin again after that time."));
     }
 
     @Test

@@ -21,10 +21,14 @@ import dev.navette.flow.Pipeline;
 import dev.navette.flow.Sink;
 import dev.navette.flow.Source;
 import dev.navette.flow.Tracked;
+import dev.navette.mapping.Matching;
 import dev.navette.model.Fingerprint;
+import dev.navette.model.ForeignId;
+import dev.navette.model.LinkKind;
 import dev.navette.run.Change;
 import dev.navette.run.Counts;
 import dev.navette.run.Ending;
+import dev.navette.run.LinkReport;
 import dev.navette.run.Plan;
 import dev.navette.run.RunListener;
 import dev.navette.run.SurveyReport;
@@ -34,6 +38,7 @@ import dev.navette.spi.Reader;
 import dev.navette.spi.Selection;
 import dev.navette.spi.Survey;
 import dev.navette.spi.Writer;
+import dev.navette.state.store.ElementKey;
 import dev.navette.state.store.PlanRow;
 import dev.navette.state.store.Store;
 import dev.navette.state.store.TaskKey;
@@ -139,6 +144,16 @@ public final class Engine {
     }
 
     /**
+     * Links what both sides say is the same; writes in neither.
+     *
+     * @param stop asked between pages
+     * @throws dev.navette.error.NavetteException when it cannot begin, or the store or the lease is lost
+     */
+    public LinkReport match(String profile, Matching matching, Side erp, Side shop, BooleanSupplier stop) {
+        return LinkRun.run(profile, matching, erp, shop, store, settings, stop);
+    }
+
+    /**
      * Surveys both sides, as far as they can be; reads only.
      *
      * @param stop asked between pages
@@ -156,6 +171,16 @@ public final class Engine {
      */
     public Set<String> unlink(long pair, List<String> tasks, Collection<String> names) {
         return new Unlinking(store, settings).unlink(pair, tasks, names);
+    }
+
+    /**
+     * Links a name to an id, because a person says so, and hints the name to these tasks.
+     *
+     * @throws dev.navette.error.InvalidSettingsException when another name has that id
+     * @throws dev.navette.error.AlreadyRunningException when one of these tasks, or a link run, is under way
+     */
+    public void link(String profile, long pair, List<String> tasks, LinkKind kind, String name, ForeignId id) {
+        new Unlinking(store, settings).link(profile, pair, tasks, new ElementKey(kind, name), id);
     }
 
     /**

@@ -29,6 +29,7 @@ import dev.navette.spi.Connector;
 import dev.navette.spi.ConnectorContext;
 import dev.navette.spi.FieldViewer;
 import dev.navette.spi.Limits;
+import dev.navette.spi.ListingReader;
 import dev.navette.spi.MediaWriter;
 import dev.navette.spi.ProductSurvey;
 import dev.navette.spi.ProductWriter;
@@ -247,6 +248,8 @@ public final class MemoryShop {
                 new MemorySellableFinder(desk(SellableFinder.class, context)),
                 FieldViewer.class,
                 new MemoryFieldViewer(desk(FieldViewer.class, context)),
+                ListingReader.class,
+                new MemoryListingReader(desk(ListingReader.class, context)),
                 ProductSurvey.class,
                 new MemoryProductSurvey(desk(ProductSurvey.class, context)),
                 SelfTest.class,
