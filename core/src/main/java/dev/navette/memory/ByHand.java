@@ -23,15 +23,27 @@ final class ByHand {
 
     static ForeignId put(Assortment shop, Product product) {
         Map<Named, ForeignId> ids = ids(shop, product);
-        var fields = new LinkedHashSet<>(ProductFields.of(product));
-        fields.addAll(ProductFields.sold());
-        ForeignId id = shop.products()
-                .add(given -> ShopProduct.of(given, product, fields, ids))
-                .id();
+        var fields = new LinkedHashSet<>(ProductFields.sold());
+        ForeignId id =
+                shop.products().add(given -> made(shop, given, product)).id();
         for (Variant variant : product.variants()) {
             shop.add(given -> ShopVariant.of(given, id, variant, fields, ids));
         }
         return id;
+    }
+
+    static ForeignId set(Assortment shop, ForeignId id, Product product) {
+        if (!shop.products().has(id)) {
+            throw new IllegalArgumentException("the shop has no product " + id);
+        }
+        shop.products().replace(made(shop, id, product));
+        return id;
+    }
+
+    private static ShopProduct made(Assortment shop, ForeignId id, Product product) {
+        var fields = new LinkedHashSet<>(ProductFields.of(product));
+        fields.addAll(ProductFields.sold());
+        return ShopProduct.of(id, product, fields, ids(shop, product));
     }
 
     static ForeignId put(Assortment shop, Term term) {

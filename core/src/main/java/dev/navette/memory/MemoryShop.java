@@ -115,6 +115,16 @@ public final class MemoryShop {
         return change(shop -> ByHand.put(shop, product));
     }
 
+    /**
+     * Makes a product show something else by hand, whole; its variants stay as they are. No counter sees it. Of what it
+     * names, it shows what the shop has already.
+     *
+     * @throws IllegalArgumentException when there is no such product
+     */
+    public void set(ForeignId id, Product product) {
+        change(shop -> ByHand.set(shop, id, product));
+    }
+
     /** Puts a term there by hand, whatever its name, below the one of its parent; parents that are missing are put too. */
     public ForeignId put(Term term) {
         return change(shop -> ByHand.put(shop, term));
