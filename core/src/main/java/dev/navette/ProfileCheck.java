@@ -15,6 +15,7 @@ import dev.navette.error.NavetteException;
 import dev.navette.error.Problem;
 import dev.navette.error.UnreachableException;
 import dev.navette.error.UnreadableSourceException;
+import dev.navette.flow.Direction;
 import dev.navette.flow.Flow;
 import dev.navette.flow.Match;
 import dev.navette.flow.Pipeline;
@@ -77,14 +78,18 @@ final class ProfileCheck {
         String path = "$.flows." + flow.task();
         int before = checks.size();
         Pipeline<?, ?> pipeline = flow.pipeline();
-        Optional<? extends Role> reader = role(erp, "erp", pipeline.source().reader(), path);
-        Optional<? extends Writer<?>> writer =
-                role(shop, "shop", pipeline.sink().writer(), path);
+        boolean toShop = flow.direction() == Direction.ERP_TO_SHOP;
+        Connector from = toShop ? erp : shop;
+        Connector to = toShop ? shop : erp;
+        String target = toShop ? "shop" : "erp";
+        Optional<? extends Role> reader =
+                role(from, toShop ? "erp" : "shop", pipeline.source().reader(), path);
+        Optional<? extends Writer<?>> writer = role(to, target, pipeline.sink().writer(), path);
         Match<?, ?> match = pipeline.sink().match();
         if (match != null) {
-            role(shop, "shop", match.finder(), path);
+            role(to, target, match.finder(), path);
         }
-        pipeline.sink().makings().forEach(making -> role(shop, "shop", making.writer(), path));
+        pipeline.sink().makings().forEach(making -> role(to, target, making.writer(), path));
         writer.ifPresent(present -> attempt(path, () -> profile.paceOf(flow).problems(present.limits()))
                 .ifPresent(found -> found.forEach(problem -> checks.add(Check.failed(problem.below(path + ".pace"))))));
         if (erp == null || shop == null) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.InvalidSettingsException;
 import dev.navette.error.Problem;
+import dev.navette.flow.Direction;
 import dev.navette.flow.Flow;
 import dev.navette.flow.Making;
 import dev.navette.flow.Pace;
@@ -205,41 +206,44 @@ public final class Engine {
 
     private <S, T> TaskSpec<S, T> spec(Assignment assignment, Pipeline<S, T> pipeline, Side erp, Side shop, Way way) {
         Pace pace = assignment.pace();
-        Reader<S> reader = Roles.of(erp.connector(), pipeline.source().reader(), erp.name());
+        boolean toShop = assignment.flow().direction() == Direction.ERP_TO_SHOP;
+        Side from = toShop ? erp : shop;
+        Side to = toShop ? shop : erp;
+        Reader<S> reader = Roles.of(from.connector(), pipeline.source().reader(), from.name());
         List<TaskSpec.Craft<T, ?>> crafts = pipeline.sink().makings().stream()
-                .<TaskSpec.Craft<T, ?>>map(making -> craft(making, pace, shop, way))
+                .<TaskSpec.Craft<T, ?>>map(making -> craft(making, pace, to, way))
                 .toList();
         return new TaskSpec<>(
                 new TaskKey(way.pair(), assignment.flow().task()),
                 assignment.profile(),
                 selection(assignment.flow(), pipeline),
                 pipeline,
-                erp.name(),
+                from.name(),
                 reader,
-                surveyOf(pipeline.source(), reader, erp),
-                target(pipeline.sink(), pace, shop, way),
+                surveyOf(pipeline.source(), reader, from),
+                target(pipeline.sink(), pace, to, way),
                 crafts,
-                erp.connector(),
+                from.connector(),
                 way.scope());
     }
 
-    private static <S> @Nullable Survey surveyOf(Source<S> source, Reader<S> reader, Side erp) {
+    private static <S> @Nullable Survey surveyOf(Source<S> source, Reader<S> reader, Side from) {
         Class<? extends Survey> survey = source.survey();
         return survey == null || reader.dated() || source.selection().scope() != Selection.Scope.CHANGED
                 ? null
-                : erp.connector().role(survey).orElse(null);
+                : from.connector().role(survey).orElse(null);
     }
 
-    private static <T, D> TaskSpec.Craft<T, D> craft(Making<T, D> making, Pace pace, Side shop, Way way) {
+    private static <T, D> TaskSpec.Craft<T, D> craft(Making<T, D> making, Pace pace, Side to, Way way) {
         return new TaskSpec.Craft<>(
-                making, target(Sink.to(making.writer(), making.kind(), making.fields()), pace, shop, way));
+                making, target(Sink.to(making.writer(), making.kind(), making.fields()), pace, to, way));
     }
 
-    private static <T> Target<T> target(Sink<T> sink, Pace pace, Side shop, Way way) {
-        Writer<T> writer = Roles.of(shop.connector(), sink.writer(), shop.name());
-        Target<T> target = Target.of(shop.name(), shop.connector(), sink, writer, pace);
+    private static <T> Target<T> target(Sink<T> sink, Pace pace, Side to, Way way) {
+        Writer<T> writer = Roles.of(to.connector(), sink.writer(), to.name());
+        Target<T> target = Target.of(to.name(), to.connector(), sink, writer, pace);
         return way.planning()
-                ? target.recording(shop.connector().role(FieldViewer.class).orElse(null))
+                ? target.recording(to.connector().role(FieldViewer.class).orElse(null))
                 : target;
     }
 

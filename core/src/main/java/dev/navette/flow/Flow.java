@@ -13,6 +13,11 @@ public interface Flow {
     /** The name under which its lease, watermark and journal are kept: never rename it. */
     String task();
 
+    /** Which side is read, and which is written to. */
+    default Direction direction() {
+        return Direction.ERP_TO_SHOP;
+    }
+
     /** What the options contradict or lack, seen from this flow; empty when it can run, as by default. */
     default List<Problem> problems() {
         return List.of();

@@ -24,8 +24,7 @@ final class ByHand {
     static ForeignId put(Assortment shop, Product product) {
         Map<Named, ForeignId> ids = ids(shop, product);
         var fields = new LinkedHashSet<>(ProductFields.sold());
-        ForeignId id =
-                shop.products().add(given -> made(shop, given, product)).id();
+        ForeignId id = shop.products().add(given -> made(shop, given, product)).id();
         for (Variant variant : product.variants()) {
             shop.add(given -> ShopVariant.of(given, id, variant, fields, ids));
         }

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,7 @@ import dev.navette.model.Account;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleStock;
 import dev.navette.model.Document;
+import dev.navette.model.ForeignId;
 import dev.navette.model.Image;
 import dev.navette.model.Medium;
 import dev.navette.model.Quantity;
@@ -23,8 +26,10 @@ import dev.navette.model.Reference;
 import dev.navette.model.ReferenceEntry;
 import dev.navette.model.ReferenceKind;
 import dev.navette.model.WarehouseStock;
+import dev.navette.spi.ArticleFinder;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.ArticleSurvey;
+import dev.navette.spi.ArticleWriter;
 import dev.navette.spi.Connection;
 import dev.navette.spi.MediaReader;
 import dev.navette.spi.Page;
@@ -76,6 +81,11 @@ public final class MemoryErp {
         if (brought != null || mended) {
             shelveStock(key);
         }
+    }
+
+    /** The article of a reference, without its stock. */
+    public synchronized Optional<Article> article(String reference) {
+        return Optional.ofNullable(articles.get(new Reference(reference).value()));
     }
 
     /** Adds or changes the stock of an article, whether the ERP has that article or not. */
@@ -149,8 +159,25 @@ public final class MemoryErp {
                 StockSurvey.class,
                 new StocksSeen(stockShelf),
                 ReferenceData.class,
-                new Lists(this::warehouses));
-        return Connection.live(new Account("memory-erp", name), context -> new RoleSet(roles));
+                new Lists(this::warehouses),
+                ArticleFinder.class,
+                (ArticleFinder) this::find);
+        return Connection.live(new Account("memory-erp", name), context -> {
+            Map<Class<? extends Role>, Role> all = new HashMap<>(roles);
+            all.put(ArticleWriter.class, new MemoryArticleWriter(this, context.clock()));
+            return new RoleSet(all);
+        });
+    }
+
+    private Map<Reference, List<ForeignId>> find(Collection<Reference> keys) {
+        return keys.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        key -> article(key.value()).stream()
+                                .map(article ->
+                                        new ForeignId(article.reference().value()))
+                                .toList()));
     }
 
     private synchronized Set<String> warehouses() {

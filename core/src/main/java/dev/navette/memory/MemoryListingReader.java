@@ -66,7 +66,7 @@ record MemoryListingReader(Desk desk) implements ListingReader {
         return Read.of(product.id().value(), listing(shop, product));
     }
 
-    private static Listing listing(Assortment shop, ShopProduct product) {
+    static Listing listing(Assortment shop, ShopProduct product) {
         Product shown = product.shown();
         List<ShopVariant> variants = shop.variantsOf(product.id());
         Term category = shown.classification().category();

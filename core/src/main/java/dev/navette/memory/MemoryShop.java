@@ -31,6 +31,7 @@ import dev.navette.spi.FieldViewer;
 import dev.navette.spi.Limits;
 import dev.navette.spi.ListingReader;
 import dev.navette.spi.MediaWriter;
+import dev.navette.spi.OfferReader;
 import dev.navette.spi.ProductSurvey;
 import dev.navette.spi.ProductWriter;
 import dev.navette.spi.Role;
@@ -258,6 +259,8 @@ public final class MemoryShop {
                 new MemorySellableFinder(desk(SellableFinder.class, context)),
                 FieldViewer.class,
                 new MemoryFieldViewer(desk(FieldViewer.class, context)),
+                OfferReader.class,
+                new MemoryOfferReader(desk(OfferReader.class, context)),
                 ListingReader.class,
                 new MemoryListingReader(desk(ListingReader.class, context)),
                 ProductSurvey.class,

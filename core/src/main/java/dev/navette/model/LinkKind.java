@@ -26,6 +26,9 @@ public record LinkKind(String code) {
     /** A picture or a document; its name is the hash of its content. */
     public static final LinkKind MEDIA = new LinkKind("MEDIA");
 
+    /** An article that was taken over from the shop; its id is the ERP's. */
+    public static final LinkKind ARTICLE = new LinkKind("ARTICLE");
+
     /** A customer; the name is the ERP's account. */
     public static final LinkKind CUSTOMER = new LinkKind("CUSTOMER");
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import dev.navette.error.InvalidSettingsException;
 import dev.navette.flow.ActivationUpdate;
 import dev.navette.flow.ArticleExport;
+import dev.navette.flow.ArticleImport;
 import dev.navette.flow.Flow;
 import dev.navette.flow.PriceUpdate;
 import dev.navette.flow.StockUpdate;
@@ -145,7 +146,8 @@ public final class Profiles {
                 ArticleExport.netPrices(),
                 StockUpdate.from(),
                 PriceUpdate.net(),
-                ActivationUpdate.by(ActivationRule.USUAL))) {
+                ActivationUpdate.by(ActivationRule.USUAL),
+                ArticleImport.everything())) {
             own.put(flow.task(), flow.getClass().asSubclass(Record.class));
         }
         return own;

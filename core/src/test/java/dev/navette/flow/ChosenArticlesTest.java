@@ -87,8 +87,8 @@ class ChosenArticlesTest {
         epicerie.article("LY-1", "Quenelles");
         epicerie.erp.put(Epicerie.priced("EM-2", "Thé").withCustom(java.util.Map.of("rang", "12")));
 
-        ArticleExport some = ArticleExport.netPrices()
-                .only(ArticleChoice.USUAL.where("reference like 'LY%' or custom.rang > 5"));
+        ArticleExport some =
+                ArticleExport.netPrices().only(ArticleChoice.USUAL.where("reference like 'LY%' or custom.rang > 5"));
 
         assertThat(epicerie.run(some)).isEqualTo("3 read: 2 created, 1 ignored");
         assertThat(epicerie.shop.products())
@@ -126,8 +126,7 @@ class ChosenArticlesTest {
         epicerie.run(ArticleExport.netPrices().creating(false));
         assertThat(epicerie.product("EM-1").shown().active()).isFalse();
         epicerie.shop.set(
-                        epicerie.product("EM-1").id(),
-                        epicerie.product("EM-1").shown().withActive(true));
+                epicerie.product("EM-1").id(), epicerie.product("EM-1").shown().withActive(true));
 
         epicerie.article("EM-1", "Café moulu");
         epicerie.run(ArticleExport.netPrices().creating(false));
@@ -143,8 +142,7 @@ class ChosenArticlesTest {
         epicerie.article("EM-1", "Café");
         epicerie.sorted("EM-2", "Boissons");
 
-        epicerie.run(sorted(new CategoryRule(
-                List.of(), List.of("À classer"), null, ",", CategoryRule.By.NAME, false)));
+        epicerie.run(sorted(new CategoryRule(List.of(), List.of("À classer"), null, ",", CategoryRule.By.NAME, false)));
 
         assertThat(category("EM-1")).isEqualTo("category:À classer");
         assertThat(category("EM-2")).isEqualTo("category:Boissons");
@@ -156,9 +154,8 @@ class ChosenArticlesTest {
         epicerie.shop.put(Term.first("category", "Boissons"));
         epicerie.sorted("EM-1", "Boissons");
         epicerie.sorted("EM-2", "Divers");
-        ArticleExport export = ArticleExport.netPrices()
-                .along(ProductField.CATEGORY)
-                .making(TermSort.BRAND);
+        ArticleExport export =
+                ArticleExport.netPrices().along(ProductField.CATEGORY).making(TermSort.BRAND);
 
         assertThat(epicerie.run(export)).isEqualTo("2 read: 1 created, 1 deferred");
 
@@ -248,7 +245,7 @@ class ChosenArticlesTest {
 
     private void member(String reference, String colour, String size) {
         Article article = Epicerie.priced(reference, "T-shirt").with(ArticleRelations.of("TS"));
-        epicerie.erp.put(article.with(article.classification()
-                .differingIn(new Attribute("Couleur", colour), new Attribute("Taille", size))));
+        epicerie.erp.put(article.with(
+                article.classification().differingIn(new Attribute("Couleur", colour), new Attribute("Taille", size))));
     }
 }

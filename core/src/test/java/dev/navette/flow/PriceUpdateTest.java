@@ -128,8 +128,9 @@ class PriceUpdateTest {
         epicerie.byHand("EM-1", "Café");
         epicerie.byHand("EM-2", "Thé");
         SpecialPrice own = SpecialPrice.off(Buyer.ANYBODY, "5");
-        var id = epicerie.shop.put(epicerie.product("EM-2").shown().with(
-                epicerie.product("EM-2").shown().sale().withSpecial(List.of(own))));
+        var id = epicerie.shop.put(epicerie.product("EM-2")
+                .shown()
+                .with(epicerie.product("EM-2").shown().sale().withSpecial(List.of(own))));
         epicerie.shop.remove(epicerie.shop.products().get(1).id());
         article("EM-2", "3.00");
         epicerie.erp.put(Epicerie.priced("EM-1", "Café")
@@ -150,7 +151,8 @@ class PriceUpdateTest {
     @Test
     @Tag("ART-21")
     void writesItsFieldWhateverThePolicySays() {
-        ArticleExport export = ArticleExport.netPrices().under(UpdatePolicy.erpLeads().keeping(ProductField.PRICE));
+        ArticleExport export =
+                ArticleExport.netPrices().under(UpdatePolicy.erpLeads().keeping(ProductField.PRICE));
         article("EM-1", "12.50");
         epicerie.run(export);
         article("EM-1", "13.00");
