@@ -25,6 +25,11 @@ interface Layout<T> {
     /** What is wrong with a key that stands in several places. */
     Fault repeated(String source, String key, Places places);
 
+    /** What elements are made of beside their lines. */
+    default Beside beside() {
+        return Beside.NOTHING;
+    }
+
     /** What makes elements of the lines of an open file, which has the columns. */
     Assembly<T> on(DelimitedReader reader);
 

@@ -54,6 +54,9 @@ final class PagedFile<T> implements Closeable {
     }
 
     List<Read<T>> named(Collection<String> names) {
+        if (!file.layout().beside().isSeen()) {
+            file.inspect();
+        }
         FileState before = file.state();
         Map<String, Found> found = find(Set.copyOf(names));
         var reads = new ArrayList<Read<T>>();
@@ -87,6 +90,9 @@ final class PagedFile<T> implements Closeable {
             boolean last = !open.groups.hasNext();
             good = !last;
             session = last ? null : open;
+            if (last) {
+                file.layout().beside().keep();
+            }
             return new Page<>(reads, open.here(last).watermark(), last, OptionalLong.of(open.inspection.total()));
         } finally {
             if (!good) {

@@ -50,23 +50,32 @@ record SourceFile<T>(Path path, String name, Dialect dialect, Layout<T> layout, 
         return new LineGroups(source(), reader, reader.column(layout.key()), layout.gathers());
     }
 
-    /** Reads the whole file once: whether it can be read, how much there is, and which keys are not unique. */
+    /**
+     * Reads the whole file once: whether it can be read, how much there is, and which keys are not unique. What is beside
+     * it is looked at along.
+     */
     Inspection inspect() {
         FileState before = state();
         MessageDigest digest = sha256();
         digest.update(mapping.getBytes(StandardCharsets.UTF_8));
+        layout.beside().look();
         var index = new KeyIndex();
         long total = 0;
         var watch = new Utf8Watch(new DigestInputStream(SourceFiles.open(path, source()), digest));
         try (var reader = open(watch);
                 var groups = groups(reader)) {
             while (groups.hasNext()) {
-                total += count(groups.next(), index);
+                LineGroup group = groups.next();
+                total += count(group, index);
+                if (group.key() != null) {
+                    layout.beside().meet(group.key());
+                }
             }
             reportBlanks(groups.strayBlanks());
         }
         before.mustStillBe(path, source());
         refuseUtf8(watch);
+        digest.update(layout.beside().seen().getBytes(StandardCharsets.UTF_8));
         String content = HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
         return new Inspection(before, content, total, index.repeated());
     }
@@ -125,7 +134,7 @@ record SourceFile<T>(Path path, String name, Dialect dialect, Layout<T> layout, 
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException absent) {
