@@ -19,6 +19,8 @@ import jakarta.validation.constraints.NotBlank;
  * @param vatRate in percent
  * @param stock on the shelf of the mapping's warehouse
  * @param tracked whether a stock is kept
+ * @param images names of files with its pictures
+ * @param documents names of files with its documents
  */
 record ArticleColumns(
         @NotBlank @Nullable String reference,
@@ -28,11 +30,13 @@ record ArticleColumns(
         @Nullable String gross,
         @Nullable String vatRate,
         @Nullable String stock,
-        @Nullable String tracked) {
+        @Nullable String tracked,
+        @Nullable String images,
+        @Nullable String documents) {
 
     /** All that are mapped. */
     List<String> all() {
-        return Stream.of(reference, name, description, net, gross, vatRate, stock, tracked)
+        return Stream.of(reference, name, description, net, gross, vatRate, stock, tracked, images, documents)
                 .filter(Objects::nonNull)
                 .toList();
     }

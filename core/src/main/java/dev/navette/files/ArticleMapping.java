@@ -18,13 +18,17 @@ import dev.navette.model.Checked;
  * @param constants what has no column
  * @param currency of the prices, ISO 4217
  * @param warehouse which one the stock column counts
+ * @param images where its pictures are, or null
+ * @param documents where its documents are, or null
  */
 record ArticleMapping(
         @Inline Format format,
         @Nullable ArticleColumns columns,
         @Nullable ArticleConstants constants,
         @Nullable String currency,
-        @Nullable String warehouse)
+        @Nullable String warehouse,
+        @Nullable MediaMapping images,
+        @Nullable MediaMapping documents)
         implements Checked {
 
     @Override
@@ -48,11 +52,26 @@ record ArticleMapping(
             problems.add(new Problem(
                     "$.constants.tracked", "there is a column for it too", "Remove the constant or the column"));
         }
+        checkMedia(problems, "images", images, columns == null ? null : columns.images());
+        checkMedia(problems, "documents", documents, columns == null ? null : columns.documents());
         return problems;
     }
 
     ArticleConstants constant() {
         return constants == null ? ArticleConstants.NONE : constants;
+    }
+
+    private static void checkMedia(
+            List<Problem> problems, String key, @Nullable MediaMapping media, @Nullable String column) {
+        String named = "columns." + key;
+        if (media != null) {
+            media.problems(column != null, named).forEach(problem -> problems.add(problem.below("$." + key)));
+        } else if (column != null) {
+            problems.add(new Problem(
+                    "$." + key,
+                    "missing, and " + named + " names files in its folder",
+                    "Say where they are, for example {\"folder\": \"" + key + "\"}"));
+        }
     }
 
     private void checkCurrency(List<Problem> problems, String path) {

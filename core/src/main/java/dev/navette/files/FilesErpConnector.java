@@ -9,12 +9,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.navette.error.Problem;
+import dev.navette.error.StoreException;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleStock;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.Connector;
+import dev.navette.spi.ConnectorContext;
+import dev.navette.spi.MediaReader;
 import dev.navette.spi.Page;
 import dev.navette.spi.Read;
 import dev.navette.spi.ReferenceData;
@@ -27,20 +32,28 @@ import dev.navette.spi.Watermark;
 /** The roles that the mapping has files for. */
 final class FilesErpConnector implements Connector {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FilesErpConnector.class);
+
     private final Path mappingFile;
+    private final @Nullable FilesErpMedia media;
     private final @Nullable Articles articles;
     private final @Nullable Stock stock;
     private final FilesErpSelfTest selfTest;
     private final @Nullable FilesErpLists lists;
 
-    FilesErpConnector(FilesErpSettings settings, Mapping mapping) {
+    FilesErpConnector(FilesErpSettings settings, Mapping mapping, ConnectorContext context) {
         mappingFile = settings.mapping();
-        articles = mapping.articles() == null ? null : articles(settings.folder(), mapping.articles());
+        media = mapping.articles() == null
+                ? null
+                : FilesErpMedia.of(settings.folder(), mapping.articles(), context)
+                        .orElse(null);
+        articles = mapping.articles() == null ? null : articles(settings.folder(), mapping.articles(), media);
         stock = mapping.stock() == null ? null : stock(settings.folder(), mapping.stock());
         selfTest = new FilesErpSelfTest(
                 Stream.of(articles == null ? null : articles.file, stock == null ? null : stock.file)
                         .<SourceFile<?>>flatMap(Stream::ofNullable)
-                        .toList());
+                        .toList(),
+                media == null ? List.of() : media.folders());
         lists = stock == null ? null : new FilesErpLists(stock);
     }
 
@@ -51,6 +64,9 @@ final class FilesErpConnector implements Connector {
         }
         if (role == StockReader.class) {
             return Optional.ofNullable(stock).map(role::cast);
+        }
+        if (role == MediaReader.class) {
+            return Optional.ofNullable(media).map(role::cast);
         }
         if (role == SelfTest.class) {
             return Optional.of(role.cast(selfTest));
@@ -69,6 +85,12 @@ final class FilesErpConnector implements Connector {
         if (role == StockReader.class && stock == null) {
             return Optional.of(absent("stock"));
         }
+        if (role == MediaReader.class && media == null) {
+            return Optional.of(new Problem(
+                    "$.articles.images",
+                    "the mapping " + mappingFile.getFileName() + " does not say where pictures are",
+                    "Add \"images\" with its folder to \"articles\""));
+        }
         return Optional.empty();
     }
 
@@ -80,6 +102,18 @@ final class FilesErpConnector implements Connector {
         if (stock != null) {
             stock.pages.close();
         }
+        if (media != null) {
+            keepHashes(media);
+        }
+    }
+
+    /** All that was asked for is done by now: what only saves time must not make it look as if it were not. */
+    private static void keepHashes(FilesErpMedia media) {
+        try {
+            media.keep();
+        } catch (StoreException full) {
+            LOG.warn("What was learnt of pictures is lost, and learnt again by the next run: {}", full.getMessage());
+        }
     }
 
     private Problem absent(String key) {
@@ -89,8 +123,10 @@ final class FilesErpConnector implements Connector {
                 "Add \"" + key + "\" with its file and columns");
     }
 
-    private static Articles articles(Path folder, ArticleMapping mapping) {
-        SourceFile<Article> file = file(folder, mapping.format(), new ArticleLayout(mapping), mapping.toString());
+    private static Articles articles(Path folder, ArticleMapping mapping, @Nullable FilesErpMedia media) {
+        Layout<Article> lines = new ArticleLayout(mapping);
+        Layout<Article> layout = media == null ? lines : new MediaLayout(lines, media);
+        SourceFile<Article> file = file(folder, mapping.format(), layout, mapping.toString());
         return new Articles(file, new PagedFile<>(file));
     }
 

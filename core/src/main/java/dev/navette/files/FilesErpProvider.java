@@ -37,6 +37,6 @@ public final class FilesErpProvider implements ConnectorProvider<FilesErpSetting
      */
     @Override
     public Connector connect(FilesErpSettings settings, ConnectorContext context) {
-        return new FilesErpConnector(settings, MappingFile.read(settings.mapping()));
+        return new FilesErpConnector(settings, MappingFile.read(settings.mapping()), context);
     }
 }

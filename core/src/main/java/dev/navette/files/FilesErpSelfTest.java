@@ -1,6 +1,7 @@
 package dev.navette.files;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.navette.error.Fault;
 import dev.navette.error.UnreachableException;
@@ -9,16 +10,20 @@ import dev.navette.model.Check;
 import dev.navette.spi.SelfTest;
 
 /**
- * Whether each mapped file is there, may be read and has its columns (PRO-3). Its lines are not read: faulty ones are
- * elements that fail, each for itself.
+ * Whether each mapped file is there, may be read and has its columns, and each folder can be read (PRO-3). Lines are not
+ * read: faulty ones are elements that fail, each for itself.
  *
  * @param files those that the mapping names
+ * @param folders of pictures and documents
  */
-record FilesErpSelfTest(List<SourceFile<?>> files) implements SelfTest {
+record FilesErpSelfTest(List<SourceFile<?>> files, List<MediaFolder> folders) implements SelfTest {
 
     @Override
     public List<Check> checks() {
-        return files.stream().map(FilesErpSelfTest::check).toList();
+        return Stream.concat(
+                        files.stream().map(FilesErpSelfTest::check),
+                        folders.stream().map(MediaFolder::check))
+                .toList();
     }
 
     private static Check check(SourceFile<?> file) {

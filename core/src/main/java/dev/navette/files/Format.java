@@ -112,7 +112,7 @@ record Format(
         return text.charAt(0);
     }
 
-    private static boolean isInside(String file) {
+    static boolean isInside(String file) {
         try {
             Path path = Path.of(file).normalize();
             return !path.isAbsolute() && !path.startsWith("..");

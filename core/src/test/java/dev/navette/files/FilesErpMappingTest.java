@@ -61,7 +61,7 @@ class FilesErpMappingTest {
                           - $.articles.quote: it is no quote. Write one character, or "none".
                           - $.articles.dateFormat: it is no date format. Write for example dd/MM/yyyy.
                           - $.articles.columns.libelle: an unknown key. Remove it; the known keys are reference, name, \
-                        description, net, gross, vatRate, stock, tracked.
+                        description, net, gross, vatRate, stock, tracked, images, documents.
                           - $.articles.columns.net: it is a number. Write a text in quotes.
                           - $.articles.columns.name: missing. Write a text that is not blank.
                           - $.articles.columns.reference: it is blank. Write a text that is not blank.

@@ -2,6 +2,8 @@ package dev.navette.files;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -10,8 +12,12 @@ import dev.navette.spi.Budget;
 import dev.navette.spi.ConnectorContext;
 import dev.navette.spi.Drawer;
 
-/** What a folder is lent: a clock; it uses nothing else. */
-record Lent(Clock clock) implements ConnectorContext {
+/** What a folder is lent: a clock, and drawers where it has media; it uses nothing else. */
+record Lent(Clock clock, Map<String, KeptDrawer> drawers) implements ConnectorContext {
+
+    Lent(Clock clock) {
+        this(clock, new HashMap<>());
+    }
 
     @Override
     public String connection() {
@@ -35,7 +41,7 @@ record Lent(Clock clock) implements ConnectorContext {
 
     @Override
     public Drawer drawer(String name) {
-        throw new UnsupportedOperationException("nothing is remembered");
+        return drawers.computeIfAbsent(name, none -> new KeptDrawer());
     }
 
     @Override

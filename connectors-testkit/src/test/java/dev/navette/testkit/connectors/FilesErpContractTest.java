@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.Connection;
+import dev.navette.spi.MediaReader;
 import dev.navette.spi.ReferenceData;
 import dev.navette.spi.Role;
 import dev.navette.spi.SelfTest;
@@ -26,6 +27,6 @@ class FilesErpContractTest extends ConnectorContract {
 
     @Override
     protected Set<Class<? extends Role>> roles() {
-        return Set.of(ArticleReader.class, StockReader.class, SelfTest.class, ReferenceData.class);
+        return Set.of(ArticleReader.class, StockReader.class, MediaReader.class, SelfTest.class, ReferenceData.class);
     }
 }

@@ -23,16 +23,19 @@ class FilesErpSelfTestContractTest extends SelfTestContract {
         return exported("well").connection();
     }
 
-    /** A folder that is not there, a file that is not there, and a file without the columns of the mapping. */
+    /** Folders and a file that are not there, and a file without the columns of the mapping. */
     @Override
     protected List<Connection<?>> unwell() throws IOException {
         Connection<?> withoutStock = exported("without-stock").connection();
         Files.delete(folder.resolve("without-stock/stock.csv"));
         Connection<?> otherColumns = exported("other-columns").connection();
         Files.writeString(folder.resolve("other-columns/articles.csv"), "Code;Nom\nEM-1;Café\n");
+        Connection<?> withoutPhotos = exported("without-photos").connection();
+        Files.move(folder.resolve("without-photos/photos"), folder.resolve("without-photos/elsewhere"));
         exported("gone");
         return List.of(
                 withoutStock,
+                withoutPhotos,
                 otherColumns,
                 FilesErp.in(folder.resolve("not-there"), folder.resolve("gone/mapping.json")));
     }

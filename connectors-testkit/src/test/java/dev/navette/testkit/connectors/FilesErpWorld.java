@@ -34,7 +34,8 @@ final class FilesErpWorld implements ErpWorld {
     private static final String MAPPING = """
             {"articles": {"file": "articles.csv", "charset": "UTF-8", "currency": "EUR",
                 "columns": {"reference": "Code article", "name": "Libellé", "description": "Description",
-                    "net": "PV HT"}},
+                    "net": "PV HT"},
+                "images": {"folder": "photos"}, "documents": {"folder": "fiches", "subFolders": true}},
              "stock": {"file": "stock.csv", "charset": "UTF-8",
                 "columns": {"reference": "Code article", "warehouse": "Dépôt", "real": "Stock réel",
                     "customerOrders": "Commandes clients"}}}
@@ -48,6 +49,9 @@ final class FilesErpWorld implements ErpWorld {
     FilesErpWorld(Path folder) throws IOException {
         this.folder = folder;
         this.mapping = Files.writeString(folder.resolve("mapping.json"), MAPPING);
+        Files.writeString(Files.createDirectories(folder.resolve("photos")).resolve("Thumbs.db"), "of the system");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("fiches/EM-1")).resolve("lisez-moi.md"), "of a person");
         export();
     }
 
