@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.UnreadableSourceException;
-import dev.navette.model.Image;
+import dev.navette.model.Medium;
 import dev.navette.spi.ConnectorContext;
 import dev.navette.spi.MediaReader;
 
@@ -50,7 +50,7 @@ record FilesErpMedia(@Nullable MediaSource images, @Nullable MediaSource documen
 
     /** A content is known by its hash, so it does not matter which of the folders has it. */
     @Override
-    public InputStream open(Image image) {
+    public InputStream open(Medium image) {
         return sources()
                 .flatMap(source -> source.folder().find(image).stream())
                 .findFirst()

@@ -17,7 +17,7 @@ import dev.navette.error.Fault;
 import dev.navette.error.UnreachableException;
 import dev.navette.error.UnreadableSourceException;
 import dev.navette.model.Check;
-import dev.navette.model.Image;
+import dev.navette.model.Medium;
 import dev.navette.spi.Drawer;
 
 /**
@@ -85,7 +85,7 @@ public final class MediaFolder {
      * @throws UnreadableSourceException when no file has this content any more
      * @throws UnreachableException when the folder or the file cannot be read now
      */
-    public InputStream open(Image image) {
+    public InputStream open(Medium image) {
         return find(image).orElseThrow(() -> new UnreadableSourceException(MediaRefusals.gone(source, image)));
     }
 
@@ -113,7 +113,7 @@ public final class MediaFolder {
         }
     }
 
-    Optional<InputStream> find(Image image) {
+    Optional<InputStream> find(Medium image) {
         return index().open(image);
     }
 

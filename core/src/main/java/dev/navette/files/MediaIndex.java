@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import dev.navette.error.Fault;
 import dev.navette.error.UnreadableSourceException;
 import dev.navette.model.Image;
+import dev.navette.model.Medium;
 import dev.navette.spi.Read;
 import dev.navette.text.MediaNaming;
 
@@ -161,7 +162,7 @@ public final class MediaIndex {
      * @throws dev.navette.error.UnreadableSourceException when the file that may have it cannot be read
      * @throws dev.navette.error.UnreachableException when it cannot be read now
      */
-    Optional<InputStream> open(Image image) {
+    Optional<InputStream> open(Medium image) {
         recall();
         byte[] wanted = HexFormat.of().parseHex(image.hash());
         var others = new ArrayList<MediaEntry>();
@@ -179,7 +180,7 @@ public final class MediaIndex {
     }
 
     /** An article that waited on the disk names what nobody has read in this process. */
-    private Optional<InputStream> openUnread(Image image, byte[] wanted, List<MediaEntry> sameName) {
+    private Optional<InputStream> openUnread(Medium image, byte[] wanted, List<MediaEntry> sameName) {
         for (MediaEntry entry : sameName) {
             Optional<Fault> fault = hash(entry, "file " + image.fileName());
             if (fault.isPresent() && sameName.size() == 1) {

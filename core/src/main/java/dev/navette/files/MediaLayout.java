@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.navette.error.Fault;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleMedia;
+import dev.navette.model.Document;
 import dev.navette.model.Image;
 import dev.navette.spi.Read;
 import dev.navette.text.Column;
@@ -72,7 +73,14 @@ record MediaLayout(Layout<Article> lines, FilesErpMedia media) implements Layout
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(fault -> Read.<Article>faulty(name, fault))
-                .orElseGet(() -> Read.of(name, article.with(new ArticleMedia(present(images), present(documents)))));
+                .orElseGet(() ->
+                        Read.of(name, article.with(new ArticleMedia(present(images), papers(present(documents))))));
+    }
+
+    private static List<Document> papers(List<Image> files) {
+        return files.stream()
+                .map(file -> new Document(file.fileName(), file.hash()))
+                .toList();
     }
 
     private static List<Image> present(Read<List<Image>> read) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import dev.navette.error.Fault;
 import dev.navette.error.UnreachableException;
 import dev.navette.error.UnreadableSourceException;
-import dev.navette.model.Image;
+import dev.navette.model.Medium;
 import dev.navette.text.Excerpt;
 
 /** How it is said that a folder as a whole cannot be read, or has not what is asked for. */
@@ -56,7 +56,7 @@ final class MediaRefusals {
                 "Make it, connect its drive, or correct its path");
     }
 
-    static Fault gone(String source, Image image) {
+    static Fault gone(String source, Medium image) {
         return Fault.of(
                 "No file has this content any more",
                 source,

@@ -22,6 +22,7 @@ import dev.navette.error.UnreadableSourceException;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleMedia;
 import dev.navette.model.Check;
+import dev.navette.model.Document;
 import dev.navette.model.Image;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.Connector;
@@ -80,7 +81,7 @@ class FilesErpMediaTest {
         assertThat(media(reads.get(0))).isEqualTo(ArticleMedia.of(image("EM.jpg"), image("EM-1.jpg")));
         assertThat(media(reads.get(1)))
                 .isEqualTo(ArticleMedia.of(image("EM-2.jpg"))
-                        .withDocuments(List.of(Image.of("EM-2.pdf", bytes("../fiches/EM-2/EM-2.pdf")))));
+                        .withDocuments(Document.of("EM-2.pdf", bytes("../fiches/EM-2/EM-2.pdf"))));
     }
 
     @Test
@@ -109,7 +110,7 @@ class FilesErpMediaTest {
 
         assertThat(media(reads.get(0)))
                 .isEqualTo(ArticleMedia.of(image("dos.jpg"), image("face.jpg"))
-                        .withDocuments(List.of(image("mode d'emploi, v2.pdf"), image("fiche.pdf"))));
+                        .withDocuments(paper("mode d'emploi, v2.pdf"), paper("fiche.pdf")));
         assertThat(media(reads.get(1))).isEqualTo(ArticleMedia.NONE);
         assertThat(reads.get(2).name()).isEqualTo("EM-3");
         assertThat(message(reads.get(2)))
@@ -308,6 +309,10 @@ class FilesErpMediaTest {
 
     private static Image image(String name) {
         return Image.of(name, bytes(name));
+    }
+
+    private static Document paper(String name) {
+        return Document.of(name, bytes(name));
     }
 
     private static ArticleMedia media(Read<Article> read) {

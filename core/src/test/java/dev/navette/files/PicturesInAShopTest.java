@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.navette.Navette;
 import dev.navette.flow.ArticleExport;
-import dev.navette.flow.ArticleExport.Along;
 import dev.navette.memory.MemoryShop;
+import dev.navette.model.ProductField;
 import dev.navette.profile.Profile;
 import dev.navette.run.Report;
 import dev.navette.state.SyncStore;
@@ -103,7 +103,7 @@ class PicturesInAShopTest {
         return navette.run(Profile.named("epicerie")
                 .erp(FilesErp.in(temp, temp.resolve("mapping.json")))
                 .shop(shop.connection())
-                .flow(ArticleExport.netPrices().along(Along.IMAGES))
+                .flow(ArticleExport.netPrices().along(ProductField.IMAGES))
                 .build());
     }
 

@@ -219,7 +219,7 @@ class ProfilesTest {
                   - $.erp: missing. Write an object with its "type".
                   - $.shop: missing. Write an object with its "type".
                   - $.flows: missing. Write an object with at least one flow: article-export, stock-update, \
-                price-update, activation-update.""");
+                price-update, activation-update, article-import.""");
     }
 
     @Test
