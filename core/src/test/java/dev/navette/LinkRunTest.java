@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import dev.navette.error.InvalidSettingsException;
 import dev.navette.flow.ArticleExport;
 import dev.navette.mapping.Matching;
-import dev.navette.mapping.Matching.Key;
-import dev.navette.mapping.Matching.Pair;
 import dev.navette.memory.MemoryErp;
 import dev.navette.memory.MemoryShop;
 import dev.navette.model.Article;
@@ -47,9 +45,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LinkRunTest {
 
     private static final String EAN = "4006381333931";
-    private static final String OTHER_EAN = "5901234123457";
-    private static final Matching REFERENCE_THEN_BARCODE =
-            Matching.by(new Pair("reference", Key.REFERENCE), new Pair("barcode", Key.BARCODE));
+    private static final Matching REFERENCE_THEN_BARCODE = Matching.by(
+            new Matching.Pair("reference", Matching.Key.REFERENCE), new Matching.Pair("barcode", Matching.Key.BARCODE));
 
     private final MemoryErp erp = new MemoryErp("ebp");
     private final MemoryShop shop = new MemoryShop("shop-fr");
@@ -121,7 +118,8 @@ class LinkRunTest {
         ForeignId id = product("SHOP-1", "Café", null);
         erp.put(Article.named("EM-1", "Café").withCustom(Map.of("web_id", id.value())));
 
-        assertThat(match(Matching.by(new Pair("custom.web_id", Key.ID))).linked())
+        assertThat(match(Matching.by(new Matching.Pair("custom.web_id", Matching.Key.ID)))
+                        .linked())
                 .isEqualTo(1);
     }
 
@@ -144,7 +142,7 @@ class LinkRunTest {
         article("EM-2", "Café aussi", EAN);
         ForeignId id = product("SHOP-1", "Café", EAN);
 
-        LinkReport report = match(Matching.by(new Pair("barcode", Key.BARCODE)));
+        LinkReport report = match(Matching.by(new Matching.Pair("barcode", Matching.Key.BARCODE)));
 
         assertThat(report.linked()).isZero();
         assertThat(report.contested().first())
@@ -223,7 +221,7 @@ class LinkRunTest {
 
     @Test
     void refusesAFieldThatNoArticleHas() {
-        assertThatThrownBy(() -> match(Matching.by(new Pair("referenz", Key.REFERENCE))))
+        assertThatThrownBy(() -> match(Matching.by(new Matching.Pair("referenz", Matching.Key.REFERENCE))))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("$.pairs[0].field: there is no field referenz. Write reference;");
     }

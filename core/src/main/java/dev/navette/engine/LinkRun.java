@@ -63,8 +63,6 @@ final class LinkRun {
 
     private final Errand errand;
     private final Matching matching;
-    private final Side erp;
-    private final Side shop;
     private final Store store;
     private final Set<String> disputed = new HashSet<>();
     private final List<Contested> contested = new ArrayList<>();
@@ -82,11 +80,9 @@ final class LinkRun {
     private long unmatchedCount;
     private long unlinkedCount;
 
-    private LinkRun(Errand errand, Matching matching, Side erp, Side shop) {
+    private LinkRun(Errand errand, Matching matching) {
         this.errand = errand;
         this.matching = matching;
-        this.erp = erp;
-        this.shop = shop;
         this.store = errand.store();
     }
 
@@ -113,7 +109,7 @@ final class LinkRun {
                 store,
                 settings,
                 stopAsked,
-                errand -> new LinkRun(errand, matching, erp, shop).toTheEnd(reader, listings));
+                errand -> new LinkRun(errand, matching).toTheEnd(reader, listings));
     }
 
     private LinkReport toTheEnd(ArticleReader reader, ListingReader listings) {

@@ -68,8 +68,11 @@ public record OfferRule(@Default("false") boolean active) implements Rule<Offer,
 
     private static @Nullable Reference master(Offer offer) {
         String page = blankToNull(offer.page().reference());
-        boolean own = page == null || page.strip().equals(offer.reference().value());
-        return offer.page().simple() || own ? null : new Reference(page);
+        if (page == null || offer.page().simple()) {
+            return null;
+        }
+        var master = new Reference(page);
+        return master.equals(offer.reference()) ? null : master;
     }
 
     private static ArticlePrices prices(@Nullable Price price) {
