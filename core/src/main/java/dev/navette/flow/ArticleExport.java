@@ -158,6 +158,7 @@ public record ArticleExport(
             problems.addAll(Warehouses.below("$.stock", Warehouses.problems(stock.warehouses())));
         }
         which.problems().forEach(problem -> problems.add(problem.below("$.which")));
+        policy.problems().forEach(problem -> problems.add(problem.below("$.policy")));
         return problems;
     }
 

@@ -1,15 +1,20 @@
 package dev.navette.mapping;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.error.Problem;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleForm;
 import dev.navette.model.ArticlePublication;
 import dev.navette.model.ArticlePublication.Blocked;
 import dev.navette.model.ArticleStock;
+import dev.navette.model.Checked;
 import dev.navette.model.Default;
 import dev.navette.model.Product;
 import dev.navette.model.ProductTexts;
@@ -33,13 +38,23 @@ public record ActivationRule(
         @Default("false") boolean partlyBlocked,
         @Nullable StockRule stock,
         @Default("{}") VariantRule variants)
-        implements Rule<Group<Article>, Product> {
+        implements Rule<Group<Article>, Product>, Checked {
 
     /** Published, neither dormant nor blocked, whatever the stock. */
     public static final ActivationRule USUAL = new ActivationRule(true, false, null, VariantRule.USUAL);
 
     public ActivationRule {
         Objects.requireNonNull(variants, "variants");
+    }
+
+    @Override
+    public List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        if (stock != null) {
+            stock.problems().forEach(problem -> problems.add(problem.below("$.stock")));
+        }
+        variants.problems().forEach(problem -> problems.add(problem.below("$.variants")));
+        return problems;
     }
 
     /** Of one article. */
@@ -58,12 +73,29 @@ public record ActivationRule(
         boolean alone = members.size() == 1 && variants.masterOf(first) == null;
         List<Variant> forms =
                 members.stream().flatMap(member -> forms(member).stream()).toList();
+        List<Problem> doubled = doubled(forms);
+        if (!doubled.isEmpty()) {
+            return new Mapped.Refused<>(doubled);
+        }
         boolean seen = forms.stream().anyMatch(form -> Boolean.TRUE.equals(form.sold()));
         // the name is not written; a product has one
         var product = new Product(new Reference(group.name()), new ProductTexts(group.name(), null), Sale.NONE)
                 .withActive(seen);
         boolean simple = alone && first.forms().isEmpty();
         return new Mapped.Ready<>(simple ? product : product.withVariants(forms));
+    }
+
+    /** As the export refuses them: nobody could say which of the two is meant. */
+    private static List<Problem> doubled(List<Variant> forms) {
+        Set<Reference> seen = new HashSet<>();
+        return forms.stream()
+                .map(Variant::reference)
+                .filter(reference -> !seen.add(reference))
+                .map(reference -> new Problem(
+                        "$.members",
+                        "two articles of the group have the reference " + reference,
+                        "Give one of the two another reference in the ERP"))
+                .toList();
     }
 
     private List<Variant> forms(Article member) {

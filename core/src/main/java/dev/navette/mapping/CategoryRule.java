@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,8 @@ import jakarta.validation.constraints.Size;
  * @param additional the field that names further categories, or null for none
  * @param separator what stands between them
  * @param by how the field names them
- * @param parents whether a product also stands in every category above its own, without the first level
+ * @param parents whether a product also stands in every category above its own; the shop's root, which no ERP names, is
+ *     none of them
  */
 public record CategoryRule(
         @Default("[]") @Size(max = 6) List<@NotBlank String> levels,
@@ -46,7 +46,10 @@ public record CategoryRule(
 
     /** How further categories are named. */
     public enum By {
-        /** By their exact path, with a slash between the labels: {@code Soldes} or {@code Boissons/Café}. */
+        /**
+         * By their exact path, with a slash between the labels: {@code Soldes} or {@code Boissons/Café}. A slash or a
+         * backslash within a label has a backslash before it: {@code Thé\/Café}.
+         */
         NAME,
         /** By the shop's id of them. */
         ID
@@ -79,18 +82,19 @@ public record CategoryRule(
         return chosen.isEmpty() || chosen.stream().anyMatch(String::isBlank) ? null : Term.category(chosen);
     }
 
-    /** The others that it stands in; null where the options name none. */
+    /** The others that it stands in; null where the options name none, or the article says nothing of any. */
     @Nullable
     List<Term> others(Article article) {
-        if (additional == null && !parents) {
+        Term own = of(article);
+        String written = FieldText.of(additional, article);
+        List<Term> above = parents && own != null ? own.ancestors() : null;
+        if (above == null && written == null) {
             return null;
         }
-        Term own = of(article);
-        Set<Term> others = new LinkedHashSet<>();
-        if (parents && own != null) {
-            own.ancestors().stream().skip(1).forEach(others::add);
+        Set<Term> others = new LinkedHashSet<>(above == null ? List.of() : above);
+        if (written != null) {
+            parts(written).forEach(one -> others.add(named(one)));
         }
-        additional(article).forEach(others::add);
         others.remove(own);
         return List.copyOf(others);
     }
@@ -112,7 +116,7 @@ public record CategoryRule(
         }
         var path = new ArrayList<String>();
         for (String level : levels) {
-            String label = FieldText.of(level, article);
+            String label = FieldText.line(level, article);
             path.add(label == null ? "" : label);
         }
         while (!path.isEmpty() && path.get(path.size() - 1).isEmpty()) {
@@ -121,26 +125,45 @@ public record CategoryRule(
         return path;
     }
 
-    private Stream<Term> additional(Article article) {
-        String written = FieldText.of(additional, article);
-        if (written == null) {
-            return Stream.empty();
+    private List<String> parts(String written) {
+        var parts = new ArrayList<String>();
+        int from = 0;
+        for (int to = written.indexOf(separator); to >= 0; to = written.indexOf(separator, from)) {
+            note(parts, written.substring(from, to));
+            from = to + separator.length();
         }
-        return Stream.of(written.split(java.util.regex.Pattern.quote(separator), -1))
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .map(this::named)
-                .distinct();
+        note(parts, written.substring(from));
+        return parts;
     }
 
     private Term named(String one) {
-        if (by == By.ID) {
-            return Term.first(ID_SORT, one);
+        List<String> path = by == By.ID ? List.of() : labels(one);
+        return path.isEmpty() ? Term.first(by == By.ID ? ID_SORT : "category", one) : Term.category(path);
+    }
+
+    private static List<String> labels(String path) {
+        var labels = new ArrayList<String>();
+        var label = new StringBuilder();
+        for (int at = 0; at < path.length(); at++) {
+            char character = path.charAt(at);
+            if (character == '/') {
+                note(labels, label.toString());
+                label.setLength(0);
+            } else {
+                boolean escape = character == '\\'
+                        && at + 1 < path.length()
+                        && (path.charAt(at + 1) == '/' || path.charAt(at + 1) == '\\');
+                at += escape ? 1 : 0;
+                label.append(path.charAt(at));
+            }
         }
-        List<String> path = Stream.of(one.split("/", -1))
-                .map(String::strip)
-                .filter(label -> !label.isEmpty())
-                .toList();
-        return path.isEmpty() ? Term.category(List.of(one)) : Term.category(path);
+        note(labels, label.toString());
+        return labels;
+    }
+
+    private static void note(List<String> all, String one) {
+        if (!one.isBlank()) {
+            all.add(one.strip());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.navette.mapping;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,15 +24,15 @@ final class Combinations {
         there.forEach(one -> one.forEach((name, value) ->
                 values.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(value)));
         Set<Map<String, String>> offered = new HashSet<>(there);
-        long all = 1;
-        for (Set<String> some : values.values()) {
-            all = Math.multiplyExact(all, (long) some.size());
-        }
-        long missing = all - offered.size();
-        if (missing <= 0 || values.isEmpty()) {
+        BigInteger all = values.values().stream()
+                .map(some -> BigInteger.valueOf(some.size()))
+                .reduce(BigInteger.ONE, BigInteger::multiply);
+        BigInteger missing = all.subtract(BigInteger.valueOf(offered.size()));
+        if (missing.signum() <= 0 || values.isEmpty()) {
             return List.of();
         }
-        String more = missing > NAMED ? " and " + (missing - NAMED) + " more" : "";
+        BigInteger unnamed = missing.subtract(BigInteger.valueOf(NAMED));
+        String more = unnamed.signum() > 0 ? " and " + unnamed + " more" : "";
         return List.of("not offered: "
                 + first(new ArrayList<>(values.entrySet()), offered).stream()
                         .map(one -> String.join(" ", one.values()))

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import dev.navette.error.Problem;
 import dev.navette.model.ArticlePrices;
 import dev.navette.model.Basis;
 import dev.navette.model.Buyer;
+import dev.navette.model.Checked;
 import dev.navette.model.Default;
 import dev.navette.model.ListPrice;
 import dev.navette.model.Money;
@@ -41,10 +44,19 @@ public record PriceRule(
         Basis basis,
         @Nullable String list,
         @Min(0) @Max(6) @Nullable Integer decimals,
-        @Default("{}") Map<String, String> groups) {
+        @Default("{}") Map<String, String> groups)
+        implements Checked {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int NET_DECIMALS = 6;
+
+    /** Of two that are equal by this, a buyer could not say which one holds. */
+    private static final Comparator<SpecialPrice> BY_WHOM_AND_WHEN = Comparator.comparing(
+                    (SpecialPrice one) -> one.buyer().scope())
+            .thenComparing(one -> one.buyer().name())
+            .thenComparing(one -> one.from())
+            .thenComparing(SpecialPrice::first, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(SpecialPrice::last, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     public PriceRule {
         Objects.requireNonNull(basis, "basis");
@@ -73,41 +85,46 @@ public record PriceRule(
         return new PriceRule(basis, list, decimals, more);
     }
 
+    @Override
+    public List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        var taken = new HashSet<String>();
+        groups.forEach((code, group) -> {
+            if (code.isBlank() || group.isBlank()) {
+                problems.add(new Problem(
+                        "$.groups",
+                        "the pair '" + code + "': '" + group + "' is not whole",
+                        "Name the list and the group"));
+            } else if (!taken.add(group.strip())) {
+                problems.add(new Problem(
+                        "$.groups", "two lists are for the group " + group.strip(), "Name one list for each group"));
+            }
+        });
+        return problems;
+    }
+
     /** The price, or null where the ERP does not say one: absent is not zero. */
     @Nullable
     Price priceOf(ArticlePrices prices) {
-        if (list == null) {
-            return priceOf(prices.net(), prices.gross(), prices.vatRate());
-        }
-        ListPrice own = prices.lists().get(list);
-        return own == null ? null : priceOf(own.net(), own.gross(), prices.vatRate());
+        Price said = saidOf(prices);
+        return said == null ? null : converted(said, prices.vatRate());
     }
 
     /**
-     * The prices for some buyers, quantities or times; empty where the ERP has none. One that cannot be reckoned, since it
-     * has the other basis and no rate is known, is left out: {@link #problems} says so.
+     * The prices for some buyers, quantities or times, in one order; empty where the ERP has none. One for the same buyer,
+     * quantity and days as a price list's counts instead of that. One that cannot be reckoned, since it has the other basis
+     * and no rate is known, is left out: {@link #specialProblems} says so.
      */
     List<SpecialPrice> specialOf(ArticlePrices prices) {
-        var special = new ArrayList<SpecialPrice>();
+        Map<SpecialPrice, SpecialPrice> special = new TreeMap<>(BY_WHOM_AND_WHEN);
         groups.forEach((code, group) -> {
-            ListPrice own = prices.lists().get(code);
-            Price price = own == null ? null : priceOf(own.net(), own.gross(), prices.vatRate());
-            if (price != null) {
-                special.add(SpecialPrice.of(Buyer.group(group), price));
+            Price said = saidIn(prices.lists().get(code));
+            if (said != null) {
+                put(special, reckoned(SpecialPrice.of(Buyer.group(group), said), prices));
             }
         });
-        for (SpecialPrice one : prices.special()) {
-            Price price = one.price();
-            if (price == null) {
-                special.add(one);
-                continue;
-            }
-            Price reckoned = converted(price, prices.vatRate());
-            if (reckoned != null) {
-                special.add(new SpecialPrice(one.buyer(), one.from(), one.first(), one.last(), reckoned, null));
-            }
-        }
-        return special;
+        prices.special().forEach(one -> put(special, reckoned(one, prices)));
+        return List.copyOf(special.values());
     }
 
     /** The contribution for recycling on the shop's basis, or null where the ERP has none or it cannot be reckoned. */
@@ -117,50 +134,93 @@ public record PriceRule(
         return contribution == null ? null : converted(contribution, prices.vatRate());
     }
 
-    /** What of the prices cannot be sent. */
+    /** What of the price cannot be sent. */
     List<Problem> problems(ArticlePrices prices) {
-        Price price = priceOf(prices);
-        return price == null || price.money().amount().signum() >= 0
-                ? List.of()
-                : List.of(new Problem(
-                        "$.prices", "its price is " + price + ", below zero", "Correct the price in the ERP"));
+        return problems("$.prices", "its price is ", saidOf(prices), prices);
+    }
+
+    /** What of the contribution for recycling cannot be sent. */
+    List<Problem> ecoProblems(ArticlePrices prices) {
+        return problems("$.prices.ecoParticipation", "its contribution is ", prices.ecoParticipation(), prices);
     }
 
     /** What of the special prices cannot be sent. */
     List<Problem> specialProblems(ArticlePrices prices) {
         var problems = new ArrayList<Problem>();
+        groups.keySet()
+                .forEach(code -> problems.addAll(problems(
+                        "$.prices.lists." + code,
+                        "it is ",
+                        saidIn(prices.lists().get(code)),
+                        prices)));
+        Map<SpecialPrice, SpecialPrice> others = new TreeMap<>(BY_WHOM_AND_WHEN);
         for (int i = 0; i < prices.special().size(); i++) {
             SpecialPrice one = prices.special().get(i);
             String path = "$.prices.special[" + i + "]";
-            Price price = one.price();
-            if (price != null && converted(price, prices.vatRate()) == null) {
-                problems.add(new Problem(
-                        path,
-                        "it is " + price + ", and without a VAT rate it cannot be reckoned as the shop has prices",
-                        "Say the article's VAT rate in the ERP"));
-            } else if (price != null && price.money().amount().signum() < 0) {
-                problems.add(new Problem(path, "it is " + price + ", below zero", "Correct the price in the ERP"));
-            }
-            BigDecimal percent = one.percent();
-            if (percent != null && (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0)) {
-                problems.add(new Problem(
-                        path, "it takes " + percent.toPlainString() + " % off", "Write 0 to 100 in the ERP"));
-            }
-            if (one.first() != null && one.last() != null && one.first().isAfter(one.last())) {
-                problems.add(new Problem(
-                        path, "it begins on " + one.first() + ", after it ends on " + one.last(), "Correct its days"));
+            problems.addAll(problems(path, "it is ", one.price(), prices));
+            SpecialRefusals.note(problems, path, one);
+            SpecialPrice reckoned = reckoned(one, prices);
+            SpecialPrice other = reckoned == null ? null : others.putIfAbsent(reckoned, reckoned);
+            if (other != null && !other.equals(reckoned)) {
+                problems.add(SpecialRefusals.contradiction(path, other));
             }
         }
         return problems;
     }
 
-    private @Nullable Price priceOf(@Nullable Money net, @Nullable Money gross, @Nullable BigDecimal rate) {
+    private List<Problem> problems(String path, String it, @Nullable Price said, ArticlePrices prices) {
+        if (said == null) {
+            return List.of();
+        }
+        BigDecimal rate = prices.vatRate();
+        Price reckoned = converted(said, rate);
+        if (reckoned == null) {
+            String why = rate == null ? "without a VAT rate" : "at a VAT rate of " + rate.toPlainString() + " %";
+            return List.of(new Problem(
+                    path,
+                    it + said + ", and " + why + " it cannot be reckoned as the shop has prices",
+                    "Say the article's VAT rate in the ERP"));
+        }
+        return reckoned.money().amount().signum() >= 0
+                ? List.of()
+                : List.of(new Problem(path, it + reckoned + ", below zero", "Correct the price in the ERP"));
+    }
+
+    private static void put(Map<SpecialPrice, SpecialPrice> special, @Nullable SpecialPrice one) {
+        if (one != null) {
+            special.put(one, one);
+        }
+    }
+
+    /** As the shop has prices, or null where that cannot be reckoned. */
+    private @Nullable SpecialPrice reckoned(SpecialPrice one, ArticlePrices prices) {
+        Price said = one.price();
+        if (said == null) {
+            return one;
+        }
+        Price price = converted(said, prices.vatRate());
+        return price == null ? null : new SpecialPrice(one.buyer(), one.from(), one.first(), one.last(), price, null);
+    }
+
+    /** The base price as the ERP says it. */
+    private @Nullable Price saidOf(ArticlePrices prices) {
+        return list == null
+                ? said(prices.net(), prices.gross())
+                : saidIn(prices.lists().get(list));
+    }
+
+    private @Nullable Price saidIn(@Nullable ListPrice own) {
+        return own == null ? null : said(own.net(), own.gross());
+    }
+
+    /** The figure of the shop's basis, else the other one. */
+    private @Nullable Price said(@Nullable Money net, @Nullable Money gross) {
         Money own = basis == Basis.NET ? net : gross;
         if (own != null) {
-            return rounded(new Price(own, basis));
+            return new Price(own, basis);
         }
         Money other = basis == Basis.NET ? gross : net;
-        return other == null ? null : converted(new Price(other, basis == Basis.NET ? Basis.GROSS : Basis.NET), rate);
+        return other == null ? null : new Price(other, basis == Basis.NET ? Basis.GROSS : Basis.NET);
     }
 
     /** A price on the shop's basis, or null where no rate is known and it has the other one. */
@@ -168,7 +228,7 @@ public record PriceRule(
         if (price.basis() == basis) {
             return rounded(price);
         }
-        if (rate == null) {
+        if (rate == null || rate.signum() < 0) {
             return null;
         }
         Money money = basis == Basis.NET ? withoutTax(price.money(), rate) : withTax(price.money(), rate);

@@ -1,14 +1,13 @@
 package dev.navette.mapping;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,8 @@ import dev.navette.model.Attribute;
 import dev.navette.model.Image;
 import dev.navette.model.Product;
 import dev.navette.model.ProductField;
+import dev.navette.model.ProductRelations;
+import dev.navette.model.ProductTexts;
 import dev.navette.model.Reference;
 import dev.navette.model.Term;
 import dev.navette.model.Variant;
@@ -40,9 +41,6 @@ public record ProductGroupRule(ProductRule single) implements Rule<Group<Article
         Objects.requireNonNull(single, "single");
     }
 
-    /** One form in which the product is sold: an article, or a form of one. */
-    private record Form(Article article, List<Attribute> attributes) {}
-
     /** @throws IllegalArgumentException when the group has no members */
     @Override
     public Mapped<Product> map(Group<Article> group) {
@@ -52,28 +50,27 @@ public record ProductGroupRule(ProductRule single) implements Rule<Group<Article
         }
         Article first = members.get(0);
         boolean alone = members.size() == 1 && single.variants().masterOf(first) == null;
-        List<Form> forms =
-                members.stream().flatMap(member -> forms(member).stream()).toList();
         if (alone && first.forms().isEmpty()) {
             return simple(first);
         }
+        List<SoldForm> forms = forms(members, alone);
         var master = new Reference(group.name());
-        int shown = shown(master, members);
-        List<Problem> problems = problems(members, shown, forms, alone);
+        Article shown = members.get(shown(master, members));
+        String label = label(members);
+        List<Problem> problems = problems(members, shown, label, forms, alone);
         if (!problems.isEmpty()) {
             return new Mapped.Refused<>(problems);
         }
-        Product sheet = named(single.sheet(master, members.get(shown)), members);
+        Product sheet = named(single.sheet(master, shown), label);
         List<Variant> variants =
                 forms.stream().map(form -> variant(form, forms.size() > 1)).toList();
-        Product product = withPictures(
-                        sheet.withRelated(outside(members, sheet.relations().related())), members)
+        Product product = withPictures(sheet.with(outside(forms, members, sheet.relations())), members)
                 .withVariants(variants);
         return new Mapped.Ready<>(product, missing(forms));
     }
 
     private Mapped<Product> simple(Article article) {
-        var problems = new ArrayList<Problem>(single.sheetProblems(article));
+        var problems = new ArrayList<Problem>(single.sheetProblems(article, null));
         problems.addAll(single.saleProblems(article));
         return problems.isEmpty()
                 ? new Mapped.Ready<>(single.sheet(article.reference(), article).with(single.saleOf(article)))
@@ -89,29 +86,39 @@ public record ProductGroupRule(ProductRule single) implements Rule<Group<Article
         return members.size() - 1;
     }
 
-    /** An article itself, or each of its forms as an article of its own. */
-    private List<Form> forms(Article member) {
-        List<Attribute> own = single.variants().attributesOf(member);
-        if (member.forms().isEmpty()) {
-            return List.of(new Form(member, own));
+    private List<SoldForm> forms(List<Article> members, boolean alone) {
+        var forms = new ArrayList<SoldForm>();
+        for (int i = 0; i < members.size(); i++) {
+            forms.addAll(forms(members.get(i), alone ? "$" : "$.members[" + i + "]"));
         }
-        return member.forms().stream()
-                .map(form -> {
-                    var attributes = new ArrayList<>(own);
-                    attributes.addAll(form.attributes());
-                    return new Form(asArticle(member, form), attributes);
-                })
-                .toList();
+        return forms;
     }
 
+    /** An article itself, or each of its forms as an article of its own. */
+    private List<SoldForm> forms(Article member, String path) {
+        List<Attribute> own = single.variants().attributesOf(member);
+        if (member.forms().isEmpty()) {
+            return List.of(new SoldForm(member, own.stream().distinct().toList(), path));
+        }
+        var forms = new ArrayList<SoldForm>();
+        for (int i = 0; i < member.forms().size(); i++) {
+            ArticleForm form = member.forms().get(i);
+            List<Attribute> attributes = Stream.concat(own.stream(), form.attributes().stream())
+                    .distinct()
+                    .toList();
+            forms.add(new SoldForm(asArticle(member, form), attributes, path + ".forms[" + i + "]"));
+        }
+        return forms;
+    }
+
+    /** Without the custom fields, which are not the form's own: a barcode in one of them is the article's. */
     private static Article asArticle(Article member, ArticleForm form) {
         ArticleIdentification known = member.identification();
         ArticleMeasures measures = member.measures();
         Article own = new Article(form.reference(), member.texts(), prices(member, form), form.stock())
                 .with(member.classification())
                 .with(member.media())
-                .with(new ArticleIdentification(form.barcode(), known.brand(), known.supplier()))
-                .withCustom(member.custom());
+                .with(new ArticleIdentification(form.barcode(), known.brand(), known.supplier()));
         return own.with(
                 form.weight() == null
                         ? measures
@@ -134,7 +141,7 @@ public record ProductGroupRule(ProductRule single) implements Rule<Group<Article
                 own.ecoParticipation() == null ? whole.ecoParticipation() : own.ecoParticipation());
     }
 
-    private Variant variant(Form form, boolean several) {
+    private Variant variant(SoldForm form, boolean several) {
         Article article = form.article();
         return new Variant(article.reference(), single.saleOf(article))
                 .withOptions(single.sends(ProductField.OPTIONS) ? options(form.attributes()) : null)
@@ -148,29 +155,27 @@ public record ProductGroupRule(ProductRule single) implements Rule<Group<Article
         return options.isEmpty() ? null : options;
     }
 
-    /** Under the label that a field gives it, if one is chosen and says something: the last article that says it counts. */
-    private Product named(Product sheet, List<Article> members) {
+    /** What a field calls the whole, if one is chosen: the last article that says it counts. */
+    private @Nullable String label(List<Article> members) {
         String label = null;
         for (Article member : members) {
-            String said = FieldText.of(single.variants().label(), member);
+            String said = FieldText.line(single.variants().label(), member);
             label = said == null ? label : said;
         }
-        return label == null
-                ? sheet
-                : sheet.with(new dev.navette.model.ProductTexts(
-                        label,
-                        sheet.texts().summary(),
-                        sheet.texts().description(),
-                        sheet.texts().search()));
+        return label;
     }
 
-    /** A page without pictures shows those of its variants. */
+    private static Product named(Product sheet, @Nullable String label) {
+        ProductTexts texts = sheet.texts();
+        return label == null
+                ? sheet
+                : sheet.with(new ProductTexts(label, texts.summary(), texts.description(), texts.search()));
+    }
+
+    /** A page without pictures shows those of its variants; and a variant's own is one of the page's. */
     private Product withPictures(Product sheet, List<Article> members) {
-        boolean lacks = single.sends(ProductField.IMAGES)
-                && sheet.media().images() == null
-                && single.variants().imagesOfVariants();
-        boolean all = single.sends(ProductField.OWN_IMAGES); // a variant's own is one of the page's
-        if (!lacks && !all) {
+        boolean lacks = sheet.media().images() == null && single.variants().imagesOfVariants();
+        if (!single.sends(ProductField.IMAGES) || !(lacks || single.sends(ProductField.OWN_IMAGES))) {
             return sheet;
         }
         var images = new ArrayList<Image>();
@@ -183,40 +188,37 @@ public record ProductGroupRule(ProductRule single) implements Rule<Group<Article
     }
 
     /** Without the group's own: a page is not shown beside itself. */
-    private static @Nullable List<Reference> outside(List<Article> members, @Nullable List<Reference> related) {
-        if (related == null) {
-            return null;
-        }
+    private static ProductRelations outside(List<SoldForm> forms, List<Article> members, ProductRelations relations) {
         Set<Reference> own = new HashSet<>();
         members.forEach(member -> own.add(member.reference()));
-        List<Reference> others =
-                related.stream().filter(other -> !own.contains(other)).toList();
+        forms.forEach(form -> own.add(form.article().reference()));
+        return relations.withRelated(outside(own, relations.related())).withBetter(outside(own, relations.better()));
+    }
+
+    private static @Nullable List<Reference> outside(Set<Reference> own, @Nullable List<Reference> some) {
+        List<Reference> others = some == null
+                ? List.of()
+                : some.stream().filter(other -> !own.contains(other)).toList();
         return others.isEmpty() ? null : others;
     }
 
-    private List<Problem> problems(List<Article> members, int shown, List<Form> forms, boolean alone) {
+    private List<Problem> problems(
+            List<Article> members, Article shown, @Nullable String label, List<SoldForm> forms, boolean alone) {
+        var sheet = new SoldForm(shown, List.of(), "$.members[" + members.indexOf(shown) + "]");
         var problems = new ArrayList<Problem>();
-        single.sheetProblems(members.get(shown))
-                .forEach(problem -> problems.add(of(members.get(shown), shown, problem, alone)));
+        single.sheetProblems(shown, label).forEach(problem -> problems.add(alone ? problem : sheet.problem(problem)));
         Set<Reference> seen = new HashSet<>();
-        for (int i = 0; i < forms.size(); i++) {
-            Article article = forms.get(i).article();
-            if (!seen.add(article.reference())) {
-                problems.add(of(
-                        article,
-                        i,
-                        new Problem(
-                                "$.reference",
-                                "another article of the group has its reference",
-                                "Give one of the two another reference in the ERP"),
-                        false));
+        for (SoldForm form : forms) {
+            if (!seen.add(form.article().reference())) {
+                problems.add(form.problem(
+                        "$.reference",
+                        "another article of the group has its reference",
+                        "Give one of the two another reference in the ERP"));
             }
-            for (Problem problem : single.saleProblems(article)) {
-                problems.add(of(article, i, problem, false));
-            }
+            single.saleProblems(form.article()).forEach(problem -> problems.add(form.problem(problem)));
         }
         if (single.sends(ProductField.OPTIONS)) {
-            problems.addAll(optionProblems(forms));
+            problems.addAll(OptionRefusals.of(forms));
         }
         if (single.sends(ProductField.TAX_CLASS)) {
             problems.addAll(taxProblems(forms));
@@ -224,44 +226,10 @@ public record ProductGroupRule(ProductRule single) implements Rule<Group<Article
         return problems;
     }
 
-    /** Two variants that a customer cannot tell apart, or that differ in different things. */
-    private static List<Problem> optionProblems(List<Form> forms) {
-        var problems = new ArrayList<Problem>();
-        Map<Map<String, String>, Form> told = new HashMap<>();
-        Set<String> names = names(forms.get(0));
-        for (int i = 0; i < forms.size(); i++) {
-            Form form = forms.get(i);
-            if (form.attributes().isEmpty() || !names(form).equals(names)) {
-                problems.add(of(
-                        form.article(),
-                        i,
-                        new Problem(
-                                "$.classification.attributes",
-                                "it differs in " + shown(names(form)) + ", and the first of the group in "
-                                        + shown(names),
-                                "Give all articles of the group a value of the same attributes"),
-                        false));
-                continue;
-            }
-            Form same = told.putIfAbsent(values(form), form);
-            if (same != null) {
-                problems.add(of(
-                        form.article(),
-                        i,
-                        new Problem(
-                                "$.classification.attributes",
-                                "it has the same as article " + same.article().reference() + ": " + values(form),
-                                "Give one of the two another value"),
-                        false));
-            }
-        }
-        return problems;
-    }
-
     /** One product is sold under one tax class. */
-    private List<Problem> taxProblems(List<Form> forms) {
+    private List<Problem> taxProblems(List<SoldForm> forms) {
         Map<String, Reference> classes = new LinkedHashMap<>();
-        for (Form form : forms) {
+        for (SoldForm form : forms) {
             String own = single.vat().classOf(form.article().prices());
             if (own != null) {
                 classes.putIfAbsent(own, form.article().reference());
@@ -276,32 +244,10 @@ public record ProductGroupRule(ProductRule single) implements Rule<Group<Article
     }
 
     /** Combinations of values that nobody offers. */
-    private List<String> missing(List<Form> forms) {
+    private List<String> missing(List<SoldForm> forms) {
         if (!single.sends(ProductField.OPTIONS)) {
             return List.of();
         }
-        return Combinations.missing(forms.stream().map(form -> values(form)).toList());
-    }
-
-    private static Set<String> names(Form form) {
-        return form.attributes().stream().map(Attribute::name).collect(Collectors.toCollection(java.util.TreeSet::new));
-    }
-
-    private static Map<String, String> values(Form form) {
-        Map<String, String> values = new LinkedHashMap<>();
-        form.attributes().forEach(attribute -> values.put(attribute.name(), attribute.value()));
-        return values;
-    }
-
-    private static String shown(Set<String> names) {
-        return names.isEmpty() ? "nothing" : String.join(", ", names);
-    }
-
-    private static Problem of(Article member, int place, Problem problem, boolean alone) {
-        if (alone) {
-            return problem;
-        }
-        return new Problem(problem.path(), "article " + member.reference() + ": " + problem.what(), problem.remedy())
-                .below("$.members[" + place + "]");
+        return Combinations.missing(forms.stream().map(SoldForm::values).toList());
     }
 }

@@ -153,6 +153,10 @@ public record ProductRule(
     @Override
     public List<Problem> problems() {
         var problems = new ArrayList<Problem>();
+        below(problems, "$.prices", prices.problems());
+        if (stock != null) {
+            below(problems, "$.stock", stock.problems());
+        }
         below(problems, "$.texts", texts.problems());
         below(problems, "$.vat", vat.problems());
         below(problems, "$.sorting", sorting.problems());
@@ -216,12 +220,19 @@ public record ProductRule(
                 sends(ProductField.DOCUMENTS) ? documents(shown) : null);
     }
 
-    /** What is wrong with what the page shows. */
-    List<Problem> sheetProblems(Article shown) {
+    /**
+     * What is wrong with what the page shows.
+     *
+     * @param label what it is called instead of its name, or null
+     */
+    List<Problem> sheetProblems(Article shown, @Nullable String label) {
         var problems = new ArrayList<Problem>();
-        String name = texts.main(shown).name();
+        String name = label == null ? texts.main(shown).name() : label;
         if (name == null || name.isBlank()) {
             problems.add(new Problem("$.texts.name", "it has no name", "Name the article in the ERP"));
+        }
+        if (sends(ProductField.COMPONENTS)) {
+            problems.addAll(relations.problems(shown));
         }
         if (sends(ProductField.CATEGORY) || sends(ProductField.CATEGORIES)) {
             problems.addAll(sorting.category().problems(shown));
@@ -235,10 +246,13 @@ public record ProductRule(
         if (sends(ProductField.SPECIAL_PRICES)) {
             problems.addAll(prices.specialProblems(article.prices()));
         }
+        if (sends(ProductField.ECO_PARTICIPATION)) {
+            problems.addAll(prices.ecoProblems(article.prices()));
+        }
         if (sends(ProductField.TAX_CLASS)) {
             problems.addAll(vat.problems(article.prices()));
         }
-        String digits = FieldText.of(barcode, article);
+        String digits = FieldText.line(barcode, article);
         if (sends(ProductField.BARCODE) && digits != null) {
             Barcode.problem(digits).ifPresent(problem -> problems.add(problem.below("$.identification.barcode")));
         }
@@ -253,7 +267,7 @@ public record ProductRule(
 
     /** What is sold of an article without problems. */
     Sale saleOf(Article article) {
-        String digits = FieldText.of(barcode, article);
+        String digits = FieldText.line(barcode, article);
         return new Sale(
                 prices.priceOf(article.prices()),
                 sends(ProductField.SPECIAL_PRICES) ? prices.specialOf(article.prices()) : null,

@@ -2,6 +2,7 @@ package dev.navette.mapping;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,21 +62,27 @@ public record SortingRule(
         named.put("$.supplier", supplier);
         features.forEach((label, field) -> named.put("$.features." + label, field));
         var problems = new ArrayList<Problem>(FieldText.problems(named));
-        if (features.keySet().stream().anyMatch(String::isBlank)) {
-            problems.add(new Problem("$.features", "a feature has a blank label", "Name it as customers read it"));
-        }
+        var labels = new HashSet<String>();
+        features.keySet().stream().map(String::strip).forEach(label -> {
+            if (label.isEmpty()) {
+                problems.add(new Problem("$.features", "a feature has a blank label", "Name it as customers read it"));
+            } else if (!labels.add(label)) {
+                problems.add(
+                        new Problem("$.features", "two features are called " + label, "Name one of the two otherwise"));
+            }
+        });
         category.problems().forEach(problem -> problems.add(problem.below("$.category")));
         return problems;
     }
 
     @Nullable
     Term brandOf(Article article) {
-        return term("brand", FieldText.of(brand, article));
+        return term("brand", FieldText.line(brand, article));
     }
 
     @Nullable
     Term supplierOf(Article article) {
-        return term("supplier", FieldText.of(supplier, article));
+        return term("supplier", FieldText.line(supplier, article));
     }
 
     /** A value for each feature that the article says something of; null where it says nothing of any. */
@@ -83,7 +90,7 @@ public record SortingRule(
     List<Term> featuresOf(Article article) {
         var values = new ArrayList<Term>();
         features.forEach((label, field) -> {
-            String value = FieldText.of(field, article);
+            String value = FieldText.line(field, article);
             if (value != null) {
                 values.add(Term.first("feature", label).below(value));
             }

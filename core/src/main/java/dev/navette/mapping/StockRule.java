@@ -3,13 +3,16 @@ package dev.navette.mapping;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.error.Problem;
 import dev.navette.model.ArticleStock;
+import dev.navette.model.Checked;
 import dev.navette.model.Default;
 import dev.navette.model.Quantity;
 import dev.navette.model.StockLevel;
@@ -39,7 +42,7 @@ public record StockRule(
         @Nullable Quantity untracked,
         @Nullable Quantity safety,
         @PositiveOrZero @DecimalMax("100") @Nullable BigDecimal share)
-        implements Rule<ArticleStock, StockLevel> {
+        implements Rule<ArticleStock, StockLevel>, Checked {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -81,6 +84,13 @@ public record StockRule(
     /** Sells so many percent of the rest. */
     public StockRule sharing(@Nullable BigDecimal percent) {
         return new StockRule(warehouses, used, negativeAsZero, untracked, safety, percent);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return safety == null || !safety.belowZero()
+                ? List.of()
+                : List.of(new Problem("$.safety", "it is " + safety + ", below zero", "Write how many are kept back"));
     }
 
     @Override

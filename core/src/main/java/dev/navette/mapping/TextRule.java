@@ -2,7 +2,9 @@ package dev.navette.mapping;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -40,6 +42,8 @@ public record TextRule(
     /** The longest part of an address that all shops take. */
     private static final int LONGEST_SLUG = 128;
 
+    private static final ProductTexts UNSAID = new ProductTexts(null, null);
+
     /** What the ERP's long texts are. */
     public enum Form {
         /** Rich text (RTF) or plain text, which becomes clean HTML: nothing in it can run. */
@@ -67,8 +71,13 @@ public record TextRule(
         if (main.name() == null) {
             problems.add(new Problem("$.main.name", "no field is named", "Name one: every product has a title"));
         }
-        translations.forEach((language, sources) ->
-                problems.addAll(FieldText.problems(sources.named("$.translations." + language))));
+        translations.forEach((language, sources) -> {
+            if (!isLanguage(language)) {
+                problems.add(new Problem(
+                        "$.translations", "'" + language + "' is no language", "Write it as BCP 47 does: en, en-GB"));
+            }
+            problems.addAll(FieldText.problems(sources.named("$.translations." + language)));
+        });
         return problems;
     }
 
@@ -86,24 +95,41 @@ public record TextRule(
             return Map.of();
         }
         var texts = new TreeMap<String, ProductTexts>();
-        translations.forEach((language, sources) -> texts.put(language, texts(sources, article)));
+        translations.forEach((language, sources) -> {
+            ProductTexts own = texts(sources, article);
+            if (!own.equals(UNSAID)) {
+                texts.put(language, own);
+            }
+        });
         return texts;
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            return !new Locale.Builder()
+                    .setLanguageTag(tag)
+                    .build()
+                    .getLanguage()
+                    .isEmpty();
+        } catch (IllformedLocaleException none) {
+            return false;
+        }
     }
 
     private ProductTexts texts(TextSources sources, Article article) {
         return new ProductTexts(
-                plain(FieldText.of(sources.name(), article)),
+                FieldText.line(sources.name(), article),
                 html(FieldText.of(sources.summary(), article)),
                 html(FieldText.of(sources.description(), article)),
                 sources.hasMeta() ? search(sources, article) : null);
     }
 
     private static @Nullable SearchTexts search(TextSources sources, Article article) {
-        String slug = plain(FieldText.of(sources.slug(), article));
+        String slug = FieldText.line(sources.slug(), article);
         return SearchTexts.of(
-                plain(FieldText.of(sources.metaTitle(), article)),
-                plain(FieldText.of(sources.metaDescription(), article)),
-                plain(FieldText.of(sources.metaKeywords(), article)),
+                FieldText.line(sources.metaTitle(), article),
+                FieldText.line(sources.metaDescription(), article),
+                FieldText.line(sources.metaKeywords(), article),
                 slug == null ? null : Slugs.of(slug, LONGEST_SLUG).orElse(null));
     }
 
@@ -111,22 +137,7 @@ public record TextRule(
         if (text == null || (form == Form.HTML && !RichText.isRtf(text))) {
             return text;
         }
-        return orNull(RichText.html(text));
-    }
-
-    /** On one line: a title or a search engine has no more. */
-    private static @Nullable String plain(@Nullable String text) {
-        if (text == null || !(RichText.isRtf(text) || text.lines().count() > 1)) {
-            return text;
-        }
-        return orNull(RichText.plain(text)
-                .lines()
-                .map(String::strip)
-                .reduce((one, next) -> one + " " + next)
-                .orElse(""));
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isBlank() ? null : text.strip();
+        String html = RichText.html(text);
+        return html.isEmpty() ? null : html;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.navette.error.Problem;
+import dev.navette.model.Checked;
 import dev.navette.model.Default;
 import dev.navette.model.Field;
 import dev.navette.model.ProductField;
@@ -25,7 +27,8 @@ public record UpdatePolicy(
         @Default("erp-leads") Preset preset,
         @Default("[]") Set<ProductField> kept,
         @Default("[]") Set<ProductField> written,
-        @Default("true") boolean languages) {
+        @Default("true") boolean languages)
+        implements Checked {
 
     private static final Set<ProductField> TEXTS =
             EnumSet.of(ProductField.NAME, ProductField.SUMMARY, ProductField.DESCRIPTION, ProductField.META);
@@ -92,6 +95,15 @@ public record UpdatePolicy(
     /** The same, with texts in the main language alone. */
     public UpdatePolicy mainLanguageOnly() {
         return new UpdatePolicy(preset, kept, written, false);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return kept.stream()
+                .filter(written::contains)
+                .map(field -> new Problem(
+                        "$.written", field.code() + " is both kept and written", "Name it in one of the two lists"))
+                .toList();
     }
 
     /** Whether a product that is there keeps its own. */

@@ -1,6 +1,7 @@
 package dev.navette.mapping;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -54,8 +55,11 @@ public record VariantRule(
 
         @Override
         public List<Problem> problems() {
-            return (name == null) == (nameField == null)
-                    ? List.of(new Problem("$", "either a name or the field of a name", "Write one of the two"))
+            if ((name == null) == (nameField == null)) {
+                return List.of(new Problem("$", "either a name or the field of a name", "Write one of the two"));
+            }
+            return name != null && name.isBlank()
+                    ? List.of(new Problem("$.name", "is blank", "Name it as customers read it"))
                     : List.of();
         }
     }
@@ -72,10 +76,17 @@ public record VariantRule(
             named.put("$.label", label);
         }
         var problems = new ArrayList<Problem>();
+        var names = new HashSet<String>();
         for (int i = 0; i < attributes.size(); i++) {
             Source source = attributes.get(i);
             String path = "$.attributes[" + i + "]";
             source.problems().forEach(problem -> problems.add(problem.below(path)));
+            if (source.name() != null && !names.add(source.name().strip())) {
+                problems.add(new Problem(
+                        path + ".name",
+                        "another attribute is called " + source.name().strip(),
+                        "Name one of the two otherwise"));
+            }
             named.put(path + ".valueField", source.valueField());
             if (source.nameField() != null) {
                 named.put(path + ".nameField", source.nameField());
@@ -97,8 +108,8 @@ public record VariantRule(
         }
         var own = new ArrayList<Attribute>();
         for (Source source : attributes) {
-            String name = source.name() == null ? FieldText.of(source.nameField(), article) : source.name();
-            String value = FieldText.of(source.valueField(), article);
+            String name = source.name() == null ? FieldText.line(source.nameField(), article) : source.name();
+            String value = FieldText.line(source.valueField(), article);
             if (name != null && value != null) {
                 own.add(new Attribute(name, value));
             }

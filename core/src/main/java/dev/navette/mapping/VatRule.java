@@ -1,6 +1,7 @@
 package dev.navette.mapping;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,25 @@ public record VatRule(
 
     @Override
     public List<Problem> problems() {
-        return (usual == null) == (usualRate == null)
-                ? List.of()
-                : List.of(new Problem(
-                        usual == null ? "$.usual" : "$.usualRate",
-                        "missing: a usual class and its rate belong together",
-                        "Write both, or neither"));
+        var problems = new ArrayList<Problem>();
+        classes.forEach((code, own) -> {
+            if (code.isBlank() || own.isBlank()) {
+                problems.add(new Problem(
+                        "$.classes",
+                        "the pair '" + code + "': '" + own + "' is not whole",
+                        "Name the code and the class"));
+            }
+        });
+        if (usual != null && usual.isBlank()) {
+            problems.add(new Problem("$.usual", "is blank", "Name the class, or leave it out"));
+        }
+        if ((usual == null) != (usualRate == null)) {
+            problems.add(new Problem(
+                    usual == null ? "$.usual" : "$.usualRate",
+                    "missing: a usual class and its rate belong together",
+                    "Write both, or neither"));
+        }
+        return problems;
     }
 
     /** Whether any article can have a class. */
@@ -55,7 +69,7 @@ public record VatRule(
     /** The shop's class, or null where {@link #problems(ArticlePrices)} has something to say. */
     @Nullable
     String classOf(ArticlePrices prices) {
-        String code = prices.vatCode();
+        String code = codeOf(prices);
         String own = code == null ? null : classes.get(code);
         if (own != null) {
             return own;
@@ -68,7 +82,7 @@ public record VatRule(
         if (classOf(prices) != null) {
             return List.of();
         }
-        String code = prices.vatCode();
+        String code = codeOf(prices);
         String which = code == null ? "no VAT code" : "the VAT code " + code + ", which has no tax class of the shop";
         if (usual == null) {
             return List.of(new Problem(
@@ -82,6 +96,11 @@ public record VatRule(
                 "$.prices.vatRate",
                 "it has " + which + "; " + rates,
                 "Add the code to the classes, or correct the article's VAT in the ERP"));
+    }
+
+    private static @Nullable String codeOf(ArticlePrices prices) {
+        String code = prices.vatCode();
+        return code == null || code.isBlank() ? null : code.strip();
     }
 
     private boolean isUsual(@Nullable BigDecimal rate) {
