@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.model.ArticlePublication.Blocked;
 
-final class RandomArticles {
+/** Articles of every shape, in an order that a seed decides; open to the tests of other packages. */
+public final class RandomArticles {
 
     private static final String LETTERS = "aZ09 é€«»œ\"\\/{}[]:,\n\t\u0001\u2028😀";
 
     private final Random random;
 
-    RandomArticles(long seed) {
+    public RandomArticles(long seed) {
         random = new Random(seed);
     }
 
-    Article next() {
+    public Article next() {
         return new Article(
                 reference(),
                 texts(),
