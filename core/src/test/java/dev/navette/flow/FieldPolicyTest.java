@@ -89,8 +89,8 @@ class FieldPolicyTest {
         var policies = new ArrayList<UpdatePolicy>();
         ALL.forEach(field -> policies.add(UpdatePolicy.erpLeads().keeping(field)));
         ALL.forEach(field -> policies.add(UpdatePolicy.erpLeads()
-                .keeping(ALL.toArray(new ProductField[0]))
-                .writing(field)));
+                .keeping(ALL.stream().filter(other -> other != field).toArray(ProductField[]::new))));
+        policies.add(UpdatePolicy.stockAndImagesOnly().writing(ProductField.PRICE, ProductField.NAME));
         policies.add(UpdatePolicy.erpLeads());
         policies.add(UpdatePolicy.erpLeads().mainLanguageOnly());
         policies.add(UpdatePolicy.shopOwnsTexts());
