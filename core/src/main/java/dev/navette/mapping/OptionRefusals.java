@@ -41,7 +41,7 @@ final class OptionRefusals {
             if (same != null) {
                 problems.add(form.problem(
                         PATH,
-                        "it has the same as article " + same.article().reference() + ": " + form.values(),
+                        "it has the same as article " + same.article().reference() + ": " + form.told(),
                         "Give one of the two another value"));
             }
         }
@@ -57,13 +57,11 @@ final class OptionRefusals {
         }
         if (form.attributes().stream()
                 .anyMatch(one -> one.name().isEmpty() || one.value().isEmpty())) {
-            return form.problem(
-                    PATH, "one of its attributes is blank: " + form.attributes(), "Fill its name and its value");
+            return form.problem(PATH, "one of its attributes is blank: " + form.told(), "Fill its name and its value");
         }
         return form.values().size() == form.attributes().size()
                 ? null
-                : form.problem(
-                        PATH, "it has two values of one attribute: " + form.attributes(), "Take one of them away");
+                : form.problem(PATH, "it has two values of one attribute: " + form.told(), "Take one of them away");
     }
 
     private static Set<String> names(SoldForm form) {

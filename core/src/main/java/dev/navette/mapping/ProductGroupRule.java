@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -239,7 +240,10 @@ public record ProductGroupRule(ProductRule single) implements Rule<Group<Article
                 ? List.of()
                 : List.of(new Problem(
                         "$.prices.vatCode",
-                        "its articles have different tax classes: " + classes,
+                        "its articles have different tax classes: "
+                                + classes.entrySet().stream()
+                                        .map(entry -> entry.getKey() + " of " + entry.getValue())
+                                        .collect(Collectors.joining(", ")),
                         "Give all articles of the group the same VAT in the ERP"));
     }
 

@@ -3,6 +3,7 @@ package dev.navette.mapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.navette.error.Problem;
 import dev.navette.model.Article;
@@ -22,6 +23,11 @@ record SoldForm(Article article, List<Attribute> attributes, String path) {
         Map<String, String> values = new LinkedHashMap<>();
         attributes.forEach(attribute -> values.put(attribute.name(), attribute.value()));
         return values;
+    }
+
+    /** Its attributes as a message names them. */
+    String told() {
+        return attributes.stream().map(Attribute::toString).collect(Collectors.joining(", "));
     }
 
     Problem problem(String at, String what, String remedy) {

@@ -1,5 +1,6 @@
 package dev.navette.mapping;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,11 +11,23 @@ import org.junit.jupiter.api.Test;
 import dev.navette.error.Problem;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleClassification;
+import dev.navette.model.ArticleForm;
+import dev.navette.model.ArticleIdentification;
+import dev.navette.model.ArticleMeasures;
+import dev.navette.model.ArticleMedia;
 import dev.navette.model.ArticlePrices;
 import dev.navette.model.ArticleRelations;
 import dev.navette.model.ArticleStock;
 import dev.navette.model.ArticleTexts;
+import dev.navette.model.Attribute;
+import dev.navette.model.Barcode;
 import dev.navette.model.Basis;
+import dev.navette.model.Buyer;
+import dev.navette.model.Dimensions;
+import dev.navette.model.Image;
+import dev.navette.model.Length;
+import dev.navette.model.LengthUnit;
+import dev.navette.model.ListPrice;
 import dev.navette.model.Money;
 import dev.navette.model.Price;
 import dev.navette.model.Product;
@@ -22,11 +35,16 @@ import dev.navette.model.ProductField;
 import dev.navette.model.ProductTexts;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
+import dev.navette.model.Sale;
+import dev.navette.model.SpecialPrice;
 import dev.navette.model.Term;
 import dev.navette.model.Variant;
 import dev.navette.model.WarehouseStock;
+import dev.navette.model.Weight;
+import dev.navette.model.WeightUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Tag("ART-12")
 class ProductGroupRuleTest {
@@ -110,6 +128,192 @@ class ProductGroupRuleTest {
                                 "$.members[2].prices",
                                 "article TS-S: its price is -2.00 EUR net, below zero",
                                 "Correct the price in the ERP"))));
+    }
+
+    @Test
+    void refusesAGroupOfNobody() {
+        assertThatThrownBy(() -> rule.map(new Group<>("TS", List.of())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the group TS has no members");
+    }
+
+    @Test
+    void isCalledAsTheLastArticleThatHasALabelSays() {
+        ProductRule labelled =
+                ProductRule.of(Basis.NET).with(new VariantRule("master", List.of(), "custom.Titre", true));
+        Article small = member("TS-S", "T-shirt S", "19.00", 3).withCustom(Map.of("Titre", "T-shirt\ncoton"));
+        Article large = member("TS-L", "T-shirt L", "21.00", 0);
+        Article nameless = large.with(new ArticleTexts(" ", "Bio"));
+
+        assertThat(product(labelled, small, large).texts()).isEqualTo(new ProductTexts("T-shirt coton", null));
+        assertThat(product(labelled, large.withCustom(Map.of("Titre", "Maillot")), small)
+                        .name())
+                .isEqualTo("T-shirt coton");
+        assertThat(product(labelled, small, large.withCustom(Map.of("Titre", "Maillot")))
+                        .name())
+                .isEqualTo("Maillot");
+        assertThat(product(labelled, small, nameless).texts())
+                .isEqualTo(new ProductTexts("T-shirt coton", "<p>Bio</p>"));
+        assertThat(product(labelled, large).name()).isEqualTo("T-shirt L");
+    }
+
+    @Test
+    @Tag("ART-17")
+    void isShownBesideNothingOfItsOwnGroup() {
+        ProductRule related = ProductRule.of(Basis.NET).along(ProductField.RELATED, ProductField.BETTER);
+        List<Reference> beside =
+                List.of(new Reference("TS-L"), new Reference("TS-S-XXL"), new Reference("PULL"), new Reference("TS"));
+        Article small = member("TS-S", "T-shirt S", "19.00", 3)
+                .with(new ArticleRelations(new Reference("TS"), beside))
+                .withForms(List.of(ArticleForm.of("TS-S-XXL", new Attribute("Taille", "XXL"))));
+        Article large = member("TS-L", "T-shirt L", "21.00", 0);
+
+        Product product = product(related, large, small);
+
+        assertThat(product.relations().related()).containsExactly(new Reference("PULL"));
+        assertThat(product.relations().better()).containsExactly(new Reference("PULL"));
+        assertThat(product(
+                                related,
+                                small.with(new ArticleRelations(new Reference("TS"), List.of(new Reference("TS"))))
+                                        .withForms(List.of()))
+                        .relations()
+                        .related())
+                .isNull();
+    }
+
+    @Test
+    void makesAVariantOfEachFormOfAnArticle() {
+        Article shirt = Article.named("TS", "T-shirt")
+                .with(new ArticlePrices(Money.of("20", "EUR"), null, BigDecimal.TEN)
+                        .withVatCode("1")
+                        .withList("PRO", new ListPrice(Money.of("15", "EUR"), null)))
+                .with(new ArticleIdentification("3017620422003", "L'Or", null))
+                .with(new ArticleMeasures(
+                        Length.of("5", LengthUnit.CENTIMETRE), null, null, null, Weight.of("2", WeightUnit.KILOGRAM)))
+                .withForms(List.of(
+                        new ArticleForm(
+                                new Reference("TS-S"),
+                                List.of(new Attribute("Taille", "S")),
+                                "96385074",
+                                ArticlePrices.NONE,
+                                null,
+                                Weight.of("1", WeightUnit.KILOGRAM)),
+                        ArticleForm.of("TS-L", new Attribute("Taille", "L"))
+                                .with(new ArticlePrices(null, Money.of("33", "EUR"), null))
+                                .with(new ArticleStock(
+                                        new Reference("TS-L"),
+                                        true,
+                                        Map.of("PARIS", WarehouseStock.real(Quantity.of(2)))))));
+        ProductRule all = new ProductRule(
+                        new PriceRule(Basis.NET).forGroup("PRO", "PRO"), StockRule.available(Set.of("PARIS")))
+                .along(ProductField.BARCODE, ProductField.WEIGHT, ProductField.DIMENSIONS, ProductField.SPECIAL_PRICES);
+
+        Product product = product(all, shirt);
+
+        var width = new Dimensions(Length.of("50", LengthUnit.MILLIMETRE), null, null);
+        assertThat(product.reference()).isEqualTo(new Reference("TS"));
+        assertThat(product.sale()).isEqualTo(Sale.NONE);
+        assertThat(product.variants())
+                .containsExactly(
+                        new Variant(
+                                new Reference("TS-S"),
+                                new Sale(
+                                        new Price(Money.of("20", "EUR"), Basis.NET),
+                                        List.of(SpecialPrice.of(
+                                                Buyer.group("PRO"), new Price(Money.of("15", "EUR"), Basis.NET))),
+                                        null,
+                                        new Barcode("96385074"),
+                                        Weight.of("1000", WeightUnit.GRAM),
+                                        width,
+                                        null)),
+                        new Variant(
+                                new Reference("TS-L"),
+                                new Sale(
+                                        new Price(Money.of("30", "EUR"), Basis.NET),
+                                        List.of(),
+                                        Quantity.of(2),
+                                        null,
+                                        Weight.of("2000", WeightUnit.GRAM),
+                                        width,
+                                        null)));
+    }
+
+    @Test
+    @Tag("ART-10")
+    void doesNotGiveEachFormTheArticlesOwnBarcode() {
+        ProductRule byField = new ProductRule(
+                new PriceRule(Basis.NET),
+                null,
+                Set.of(ProductField.BARCODE),
+                TextRule.USUAL,
+                VatRule.NONE,
+                SortingRule.USUAL,
+                "custom.EAN",
+                MeasureRule.USUAL,
+                RelationRule.USUAL,
+                VariantRule.USUAL);
+        Article shirt = Article.named("TS", "T-shirt").withCustom(Map.of("EAN", "3017620422003"));
+        List<ArticleForm> forms = List.of(
+                ArticleForm.of("TS-S", new Attribute("Taille", "S")),
+                ArticleForm.of("TS-L", new Attribute("Taille", "L")));
+
+        assertThat(product(byField, shirt).sale().barcode()).isEqualTo(new Barcode("3017620422003"));
+        assertThat(product(byField, shirt.withForms(forms)).variants())
+                .allMatch(variant -> variant.sale().barcode() == null);
+    }
+
+    @Test
+    void namesTheFormsOfWhichSomethingIsWrong() {
+        Article shirt = Article.named("TS", " ")
+                .withForms(List.of(
+                        ArticleForm.of("TS-S", new Attribute("Taille", "S")),
+                        ArticleForm.of("TS-S", new Attribute("Taille", "M"))
+                                .with(new ArticlePrices(Money.of("-1", "EUR"), null, null))));
+
+        assertThat(new ProductGroupRule(ProductRule.of(Basis.NET)).map(new Group<>("TS", List.of(shirt))))
+                .isEqualTo(new Mapped.Refused<>(List.of(
+                        new Problem("$.texts.name", "it has no name", "Name the article in the ERP"),
+                        new Problem(
+                                "$.forms[1].reference",
+                                "article TS-S: another article of the group has its reference",
+                                "Give one of the two another reference in the ERP"),
+                        new Problem(
+                                "$.forms[1].prices",
+                                "article TS-S: its price is -1.00 EUR net, below zero",
+                                "Correct the price in the ERP"))));
+    }
+
+    @Test
+    @Tag("ART-13")
+    void showsThePicturesOfItsVariantsWhereItHasNone() {
+        Image front = Image.of("s.jpg", new byte[] {1});
+        Image back = Image.of("l.jpg", new byte[] {2});
+        Image copy = Image.of("copie.jpg", new byte[] {1});
+        Article small = member("TS-S", "S", "19.00", 3).with(ArticleMedia.of(front));
+        Article large = member("TS-L", "L", "21.00", 0).with(ArticleMedia.of(back, copy));
+        Article bare = member("TS-M", "M", "20.00", 0);
+        ProductRule pictured = ProductRule.of(Basis.NET).along(ProductField.IMAGES);
+        ProductRule bareOnes = pictured.with(new VariantRule("master", List.of(), null, false));
+        ProductRule each = pictured.along(ProductField.OWN_IMAGES);
+        ProductRule variantsOnly = ProductRule.of(Basis.NET).along(ProductField.OWN_IMAGES);
+
+        assertThat(product(pictured, large, small, bare).media().images()).containsExactly(back, copy);
+        assertThat(product(pictured, small, bare, large).media().images()).containsExactly(back, copy);
+        assertThat(product(bareOnes, small, bare).media().images()).isNull();
+        assertThat(product(pictured, bare).media().images()).isNull();
+        assertThat(product(each, small, large).media().images()).containsExactly(back, copy);
+        assertThat(product(each, small, large).variants())
+                .extracting(Variant::images)
+                .containsExactly(List.of(front), List.of(back, copy));
+        assertThat(product(each, small).variants().get(0).images()).isNull();
+        assertThat(product(variantsOnly, small, large).media().images()).isNull();
+        assertThat(product(variantsOnly, small, large).variants().get(0).images())
+                .containsExactly(front);
+    }
+
+    private static Product product(ProductRule single, Article... members) {
+        return ((Mapped.Ready<Product>) new ProductGroupRule(single).map(new Group<>("TS", List.of(members))))
+                .element();
     }
 
     private static Article member(String reference, String name, String net, long units) {
