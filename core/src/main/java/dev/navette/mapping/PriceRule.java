@@ -92,12 +92,14 @@ public record PriceRule(
         groups.forEach((code, group) -> {
             if (code.isBlank() || group.isBlank()) {
                 problems.add(new Problem(
-                        "$.groups",
+                        "$.groups." + code,
                         "the pair '" + code + "': '" + group + "' is not whole",
                         "Name the list and the group"));
             } else if (!taken.add(group.strip())) {
                 problems.add(new Problem(
-                        "$.groups", "two lists are for the group " + group.strip(), "Name one list for each group"));
+                        "$.groups." + code,
+                        "two lists are for the group " + group.strip(),
+                        "Name one list for each group"));
             }
         });
         return problems;

@@ -63,12 +63,14 @@ public record SortingRule(
         features.forEach((label, field) -> named.put("$.features." + label, field));
         var problems = new ArrayList<Problem>(FieldText.problems(named));
         var labels = new HashSet<String>();
-        features.keySet().stream().map(String::strip).forEach(label -> {
+        features.keySet().forEach(written -> {
+            String label = written.strip();
             if (label.isEmpty()) {
-                problems.add(new Problem("$.features", "a feature has a blank label", "Name it as customers read it"));
+                problems.add(new Problem(
+                        "$.features." + written, "a feature has a blank label", "Name it as customers read it"));
             } else if (!labels.add(label)) {
-                problems.add(
-                        new Problem("$.features", "two features are called " + label, "Name one of the two otherwise"));
+                problems.add(new Problem(
+                        "$.features." + written, "two features are called " + label, "Name one of the two otherwise"));
             }
         });
         category.problems().forEach(problem -> problems.add(problem.below("$.category")));

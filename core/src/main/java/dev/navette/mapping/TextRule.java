@@ -74,7 +74,9 @@ public record TextRule(
         translations.forEach((language, sources) -> {
             if (!isLanguage(language)) {
                 problems.add(new Problem(
-                        "$.translations", "'" + language + "' is no language", "Write it as BCP 47 does: en, en-GB"));
+                        "$.translations." + language,
+                        "'" + language + "' is no language",
+                        "Write it as BCP 47 does: en, en-GB"));
             }
             problems.addAll(FieldText.problems(sources.named("$.translations." + language)));
         });
@@ -121,7 +123,7 @@ public record TextRule(
                 FieldText.line(sources.name(), article),
                 html(FieldText.of(sources.summary(), article)),
                 html(FieldText.of(sources.description(), article)),
-                sources.hasMeta() ? search(sources, article) : null);
+                search(sources, article));
     }
 
     private static @Nullable SearchTexts search(TextSources sources, Article article) {

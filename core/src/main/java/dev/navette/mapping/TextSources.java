@@ -29,11 +29,6 @@ public record TextSources(
     /** The name and the long text of the sheet. */
     public static final TextSources SHEET = new TextSources("name", null, "description", null, null, null, null);
 
-    /** Whether search engines get something of it. */
-    boolean hasMeta() {
-        return metaTitle != null || metaDescription != null || metaKeywords != null || slug != null;
-    }
-
     /** The fields that are named, by the path of the option. */
     Map<String, String> named(String path) {
         var named = new LinkedHashMap<String, String>();

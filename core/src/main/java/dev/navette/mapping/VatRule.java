@@ -44,7 +44,7 @@ public record VatRule(
         classes.forEach((code, own) -> {
             if (code.isBlank() || own.isBlank()) {
                 problems.add(new Problem(
-                        "$.classes",
+                        "$.classes." + code,
                         "the pair '" + code + "': '" + own + "' is not whole",
                         "Name the code and the class"));
             }

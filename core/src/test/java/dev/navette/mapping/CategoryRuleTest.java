@@ -99,6 +99,7 @@ class CategoryRuleTest {
             quoteCharacter = '`',
             value = {
                 ",  | Soldes                          | category:Soldes",
+                ",  | ,Soldes,                        | category:Soldes",
                 ",  | Soldes, Noël ,,Soldes           | category:Soldes;category:Noël",
                 ",  | Boissons/Café                   | category:Boissons/Café",
                 ",  | /Boissons / Café/               | category:Boissons/Café",

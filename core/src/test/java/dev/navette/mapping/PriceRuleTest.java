@@ -217,9 +217,9 @@ class PriceRuleTest {
 
         assertThat(rule.problems())
                 .containsExactly(
-                        new Problem("$.groups", "the pair ' ': 'VIP' is not whole", "Name the list and the group"),
-                        new Problem("$.groups", "two lists are for the group PRO", "Name one list for each group"),
-                        new Problem("$.groups", "the pair 'T3': ' ' is not whole", "Name the list and the group"));
+                        new Problem("$.groups. ", "the pair ' ': 'VIP' is not whole", "Name the list and the group"),
+                        new Problem("$.groups.T2", "two lists are for the group PRO", "Name one list for each group"),
+                        new Problem("$.groups.T3", "the pair 'T3': ' ' is not whole", "Name the list and the group"));
         assertThat(new PriceRule(Basis.NET).forGroup("PRO", "T1").problems()).isEmpty();
     }
 

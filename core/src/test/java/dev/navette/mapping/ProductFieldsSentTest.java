@@ -248,9 +248,9 @@ class ProductFieldsSentTest {
         assertThat(rule.problems())
                 .extracting(Problem::path)
                 .containsExactly(
-                        "$.prices.groups",
+                        "$.prices.groups.T2",
                         "$.stock.safety",
-                        "$.texts.translations",
+                        "$.texts.translations.en_GB",
                         "$.vat.usualRate",
                         "$.sorting.features.Origine",
                         "$.variants.master");

@@ -74,7 +74,9 @@ class ProductGroupRuleTest {
         Article large = member("TS-L", "T-shirt L", "21.00", 0);
 
         Mapped<Product> mapped = rule.map(new Group<>("TS", List.of(master, large)));
+        Mapped<Product> elsewhere = rule.map(new Group<>("TS", List.of(large, master)));
 
+        assertThat(((Mapped.Ready<Product>) elsewhere).element().name()).isEqualTo("T-shirt");
         assertThat(mapped)
                 .isEqualTo(new Mapped.Ready<>(
                         new Product(new Reference("TS"), new ProductTexts("T-shirt", null), null, null)
@@ -168,7 +170,10 @@ class ProductGroupRuleTest {
                 .withForms(List.of(ArticleForm.of("TS-S-XXL", new Attribute("Taille", "XXL"))));
         Article large = member("TS-L", "T-shirt L", "21.00", 0);
 
-        Product product = product(related, large, small);
+        Article medium = member("TS-M", "T-shirt M", "20.00", 0)
+                .withForms(List.of(ArticleForm.of("TS-M-1", new Attribute("Taille", "M"))));
+
+        Product product = product(related, large, medium, small);
 
         assertThat(product.relations().related()).containsExactly(new Reference("PULL"));
         assertThat(product.relations().better()).containsExactly(new Reference("PULL"));
@@ -236,6 +241,46 @@ class ProductGroupRuleTest {
                                         Weight.of("2000", WeightUnit.GRAM),
                                         width,
                                         null)));
+    }
+
+    @Test
+    @Tag("ART-20")
+    void pricesAFormByItsOwnFiguresAsFarAsItHasAny() {
+        SpecialPrice promotion = SpecialPrice.off(Buyer.ANYBODY, "10");
+        Article shirt = Article.named("TS", "T-shirt")
+                .with(new ArticlePrices(Money.of("20", "EUR"), null, new BigDecimal("20"))
+                        .withVatCode("1")
+                        .withSpecial(promotion));
+        ProductRule rule = new ProductRule(new PriceRule(Basis.GROSS).forGroup("PRO", "PRO"), null)
+                .with(new VatRule(Map.of("1", "standard", "2", "reduced-rate"), null, null))
+                .along(ProductField.TAX_CLASS, ProductField.SPECIAL_PRICES);
+        ArticlePrices reduced = new ArticlePrices(null, null, BigDecimal.TEN);
+
+        assertThat(formOf(rule, shirt, ArticlePrices.NONE))
+                .isEqualTo(Sale.of(gross("24"), null).withSpecial(List.of(promotion)));
+        assertThat(formOf(rule, shirt, reduced))
+                .isEqualTo(Sale.of(gross("22"), null).withSpecial(List.of(promotion)));
+        assertThat(formOf(rule, shirt, new ArticlePrices(Money.of("30", "EUR"), null, null)))
+                .isEqualTo(Sale.of(gross("36"), null).withSpecial(List.of()));
+        assertThat(formOf(rule, shirt, reduced.withSpecial(SpecialPrice.off(Buyer.ANYBODY, "5"))))
+                .isEqualTo(Sale.of(gross("22"), null).withSpecial(List.of(SpecialPrice.off(Buyer.ANYBODY, "5"))));
+        assertThat(formOf(rule, shirt, reduced.withList("PRO", new ListPrice(Money.of("10", "EUR"), null))))
+                .isEqualTo(Sale.of(gross("22"), null)
+                        .withSpecial(List.of(promotion, SpecialPrice.of(Buyer.group("PRO"), gross("11")))));
+        assertThat(rule.map(shirt.withForms(List.of(
+                        ArticleForm.of("TS-S", new Attribute("Taille", "S")),
+                        ArticleForm.of("TS-L", new Attribute("Taille", "L"))
+                                .with(ArticlePrices.NONE.withVatCode("2"))))))
+                .isInstanceOf(Mapped.Refused.class);
+    }
+
+    private static Sale formOf(ProductRule rule, Article article, ArticlePrices own) {
+        ArticleForm form = ArticleForm.of("TS-S", new Attribute("Taille", "S")).with(own);
+        return product(rule, article.withForms(List.of(form))).variants().get(0).sale();
+    }
+
+    private static Price gross(String amount) {
+        return new Price(Money.of(amount, "EUR"), Basis.GROSS);
     }
 
     @Test

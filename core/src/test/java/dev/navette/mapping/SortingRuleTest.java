@@ -73,8 +73,9 @@ class SortingRuleTest {
 
         assertThat(rule.problems())
                 .containsExactly(
-                        new Problem("$.features", "a feature has a blank label", "Name it as customers read it"),
-                        new Problem("$.features", "two features are called Goût", "Name one of the two otherwise"));
+                        new Problem("$.features. ", "a feature has a blank label", "Name it as customers read it"),
+                        new Problem(
+                                "$.features. Goût ", "two features are called Goût", "Name one of the two otherwise"));
     }
 
     @Test

@@ -86,6 +86,7 @@ class StockRuleTest {
         Mapped<StockLevel> mapped = rule(null).map(UNTRACKED);
 
         assertThat(mapped).isEqualTo(new Mapped.Ignored<>("the ERP keeps no stock of it"));
+        assertThat(mapped.kind()).isEqualTo(Mapped.Kind.IGNORED);
     }
 
     @Test

@@ -205,7 +205,9 @@ class TextRuleTest {
 
         assertThat(rule.problems())
                 .containsExactly(new Problem(
-                        "$.translations", "'" + language + "' is no language", "Write it as BCP 47 does: en, en-GB"));
+                        "$.translations." + language,
+                        "'" + language + "' is no language",
+                        "Write it as BCP 47 does: en, en-GB"));
     }
 
     @ParameterizedTest

@@ -85,8 +85,8 @@ class VatRuleTest {
         assertThat(rule.problems())
                 .containsExactly(
                         new Problem(
-                                "$.classes", "the pair ' ': 'standard' is not whole", "Name the code and the class"),
-                        new Problem("$.classes", "the pair '1': ' ' is not whole", "Name the code and the class"),
+                                "$.classes. ", "the pair ' ': 'standard' is not whole", "Name the code and the class"),
+                        new Problem("$.classes.1", "the pair '1': ' ' is not whole", "Name the code and the class"),
                         new Problem("$.usual", "is blank", "Name the class, or leave it out"));
     }
 
