@@ -61,6 +61,7 @@ final class Maker<T, D> {
     private final Lanes lanes;
     private final BooleanSupplier goesOn;
     private final Runnable meanwhile;
+    private final Function<Named, Optional<ForeignId>> given;
     private @Nullable Work work;
 
     /** What is there once the first thing is made. */
@@ -104,38 +105,21 @@ final class Maker<T, D> {
         }
     }
 
-    /**
-     * A maker for one run.
-     *
-     * @param listener the run's: it hears what is written, as a plan shows it
-     * @param lanes its own, beside those of the run
-     * @param meanwhile done now and then while the system keeps us waiting: keeps the run's own lease
-     */
-    Maker(
-            Making<T, D> making,
-            Target<D> target,
-            Function<T, List<D>> needed,
-            TaskKey task,
-            String profile,
-            Store store,
-            EngineSettings settings,
-            RunListener listener,
-            Health health,
-            Lanes lanes,
-            BooleanSupplier goesOn,
-            Runnable meanwhile) {
+    /** A maker for one run. */
+    Maker(Making<T, D> making, Target<D> target, Function<T, List<D>> needed, Workshop workshop) {
         this.making = making;
         this.target = target;
         this.needed = needed;
-        this.task = task;
-        this.profile = profile;
-        this.store = store;
-        this.settings = settings;
-        this.listener = listener;
-        this.health = health;
-        this.lanes = lanes;
-        this.goesOn = goesOn;
-        this.meanwhile = meanwhile;
+        this.task = workshop.task();
+        this.profile = workshop.profile();
+        this.store = workshop.store();
+        this.settings = workshop.settings();
+        this.listener = workshop.listener();
+        this.health = workshop.health();
+        this.lanes = workshop.lanes();
+        this.goesOn = workshop.goesOn();
+        this.meanwhile = workshop.meanwhile();
+        this.given = workshop.given();
     }
 
     /** The name of the task under which things of a kind are made. */
@@ -229,7 +213,7 @@ final class Maker<T, D> {
             } else {
                 var result = ElementResult.of(open.name(), Result.IGNORED, NOT_NAMED);
                 Item<D> item = Item.settled(result, key(open), Origin.of(open.name(), Trail.aside()));
-                item.know(elements, Names.ids(item.names(), elements), open);
+                item.know(elements, Names.ids(item.names(), elements, given), open);
                 current.books.readAside();
                 current.books.setOut(item);
                 current.delivery.accept(item);
@@ -326,7 +310,7 @@ final class Maker<T, D> {
         var sent = new ArrayList<Named>();
         for (Item<D> item : items) {
             var named = new Named(making.kind(), item.name());
-            item.know(elements, Names.ids(item.names(), elements), open.get(item.name()));
+            item.know(elements, Names.ids(item.names(), elements, given), open.get(item.name()));
             if (item.id() != null) {
                 wanted.remove(named);
             } else if (item.lacking().isEmpty()) {

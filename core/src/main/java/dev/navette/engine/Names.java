@@ -53,14 +53,16 @@ final class Names {
         this.given = given;
     }
 
-    /** The ids that some elements give. */
-    static Map<Named, ForeignId> ids(Collection<Named> names, Map<ElementKey, Element> elements) {
+    /** The ids that some elements give, and those that need no link. */
+    static Map<Named, ForeignId> ids(
+            Collection<Named> names, Map<ElementKey, Element> elements, Function<Named, Optional<ForeignId>> given) {
         var ids = new HashMap<Named, ForeignId>();
         for (Named named : names) {
             Element there = elements.get(key(named));
             if (there != null && there.id() != null) {
                 ids.put(named, there.id());
             }
+            given.apply(named).ifPresent(id -> ids.put(named, id));
         }
         return ids;
     }
@@ -71,8 +73,7 @@ final class Names {
 
     /** The ids that some elements give, those that need none, and those of the groups whose members are named. */
     Map<Named, ForeignId> withWholes(Collection<Named> names, Map<ElementKey, Element> elements) {
-        Map<Named, ForeignId> ids = ids(names, elements);
-        names.forEach(named -> given.apply(named).ifPresent(id -> ids.put(named, id)));
+        Map<Named, ForeignId> ids = ids(names, elements, given);
         Set<String> missing = new LinkedHashSet<>();
         names.stream()
                 .filter(named -> named.kind().equals(kind) && !ids.containsKey(named))

@@ -131,15 +131,18 @@ final class TaskRun<S, T> implements Sequel<T> {
                 craft.making(),
                 craft.target(),
                 craft.making().needed().apply(spec.from()),
-                new TaskKey(spec.task().pair(), Maker.task(craft.making().kind())),
-                spec.profile(),
-                store,
-                settings,
-                listener,
-                health,
-                lanes.beside(),
-                this::goOn,
-                calls::keepLease);
+                new Workshop(
+                        new TaskKey(
+                                spec.task().pair(), Maker.task(craft.making().kind())),
+                        spec.profile(),
+                        store,
+                        settings,
+                        listener,
+                        health,
+                        lanes.beside(),
+                        this::goOn,
+                        calls::keepLease,
+                        spec.pipeline().sink().given()));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.navette.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,8 @@ public record ActivationUpdate(
     public Pipeline<Article, Product> pipeline() {
         Sink<Product> sink = ProductSink.changing(
                 List.of(ProductSink.tracked(ProductField.ACTIVE).alwaysIf(always)),
-                List.of(ProductSink.part(ProductField.SOLD).alwaysIf(always)));
+                List.of(ProductSink.part(ProductField.SOLD).alwaysIf(always)),
+                Map.of());
         return new Pipeline<>(
                         Source.of(ArticleReader.class)
                                 .selecting(selection)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ import dev.navette.spi.Selection;
  * @param newOnly whether only articles without a link are sent (ART-2), whatever their date
  * @param policy what is written of products that are there (ART-21)
  * @param makes which sorts of terms are made where the shop has none; the others must be there
+ * @param termIds the shop's ids of terms that are paired by hand, by our names of them: {@code attribute:Couleur}, {@code
+ *     attribute:Couleur/Rouge}, {@code customer-group:PRO}; they are neither looked for nor made
  * @param active whether customers see new products at once (ART-22), or null for as the shop does
  */
 public record ArticleExport(
@@ -56,6 +59,8 @@ public record ArticleExport(
 
         @Default("[\"category\", \"brand\", \"supplier\", \"feature\", \"attribute\"]")
         Set<TermSort> makes,
+
+        @Default("{}") Map<String, String> termIds,
 
         @Nullable Boolean active)
         implements Flow {
@@ -70,6 +75,7 @@ public record ArticleExport(
         Objects.requireNonNull(selection, "selection");
         Objects.requireNonNull(which, "which");
         Objects.requireNonNull(policy, "policy");
+        termIds = Collections.unmodifiableMap(new TreeMap<>(termIds));
         makes = Collections.unmodifiableSet(new TreeSet<>(makes)); // in one order in every process
     }
 
@@ -82,6 +88,7 @@ public record ArticleExport(
                 false,
                 UpdatePolicy.erpLeads(),
                 EnumSet.allOf(TermSort.class),
+                Map.of(),
                 null);
     }
 
@@ -97,7 +104,7 @@ public record ArticleExport(
 
     /** By another rule. */
     public ArticleExport with(ProductRule other) {
-        return new ArticleExport(other, selection, which, newOnly, policy, makes, active);
+        return new ArticleExport(other, selection, which, newOnly, policy, makes, termIds, active);
     }
 
     /** Sends what is available in these warehouses along (ART-19), where the ERP gives it with the article. */
@@ -117,32 +124,44 @@ public record ArticleExport(
 
     /** Reads only what was created or modified since the last run (ART-3). */
     public ArticleExport changedOnly() {
-        return new ArticleExport(product, Selection.changed(), which, newOnly, policy, makes, active);
+        return new ArticleExport(product, Selection.changed(), which, newOnly, policy, makes, termIds, active);
     }
 
     /** About these articles only. */
     public ArticleExport only(ArticleChoice articles) {
-        return new ArticleExport(product, selection, articles, newOnly, policy, makes, active);
+        return new ArticleExport(product, selection, articles, newOnly, policy, makes, termIds, active);
     }
 
     /** Sends only articles that are not linked to anything yet. */
     public ArticleExport newOnes() {
-        return new ArticleExport(product, selection, which, true, policy, makes, active);
+        return new ArticleExport(product, selection, which, true, policy, makes, termIds, active);
     }
 
     /** Writes of products that are there what this says. */
     public ArticleExport under(UpdatePolicy other) {
-        return new ArticleExport(product, selection, which, newOnly, other, makes, active);
+        return new ArticleExport(product, selection, which, newOnly, other, makes, termIds, active);
     }
 
     /** Makes only these sorts of terms; the others must be there. */
     public ArticleExport making(TermSort... sorts) {
-        return new ArticleExport(product, selection, which, newOnly, policy, Set.of(sorts), active);
+        return new ArticleExport(product, selection, which, newOnly, policy, Set.of(sorts), termIds, active);
+    }
+
+    /**
+     * Pairs a term with one that the shop has (ART-12).
+     *
+     * @param term our name of it: {@code attribute:Couleur/Rouge}
+     * @param id the shop's id of it
+     */
+    public ArticleExport pairing(String term, String id) {
+        var more = new TreeMap<>(termIds);
+        more.put(term, id);
+        return new ArticleExport(product, selection, which, newOnly, policy, makes, more, active);
     }
 
     /** Makes new products that customers see at once, or not. */
     public ArticleExport creating(boolean activeOnes) {
-        return new ArticleExport(product, selection, which, newOnly, policy, makes, activeOnes);
+        return new ArticleExport(product, selection, which, newOnly, policy, makes, termIds, activeOnes);
     }
 
     @Override
@@ -158,6 +177,7 @@ public record ArticleExport(
             problems.addAll(Warehouses.below("$.stock", Warehouses.problems(stock.warehouses())));
         }
         which.problems().forEach(problem -> problems.add(problem.below("$.which")));
+        problems.addAll(Pairs.problems(termIds));
         policy.problems().forEach(problem -> problems.add(problem.below("$.policy")));
         return problems;
     }
@@ -185,7 +205,7 @@ public record ArticleExport(
 
     @Override
     public Pipeline<Article, Product> pipeline() {
-        Sink<Product> sink = ProductSink.of(product, policy, makes, active != null);
+        Sink<Product> sink = ProductSink.of(product, policy, makes, termIds, active != null);
         return new Pipeline<>(
                         Source.of(ArticleReader.class)
                                 .selecting(selection)

@@ -1,9 +1,11 @@
 package dev.navette.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import dev.navette.error.Problem;
 import dev.navette.mapping.ArticleChoice;
@@ -32,13 +34,15 @@ import dev.navette.spi.Selection;
  * @param selection how much is read
  * @param which the articles that it is about (ART-4)
  * @param variants how articles become variants of one product
+ * @param termIds the shop's ids of customer groups that are paired by hand: {@code customer-group:PRO}
  */
 public record PriceUpdate(
         PriceRule prices,
         @Default("false") boolean special,
         @Default("{}") Selection selection,
         @Default("{}") ArticleChoice which,
-        @Default("{}") VariantRule variants)
+        @Default("{}") VariantRule variants,
+        @Default("{}") Map<String, String> termIds)
         implements Flow {
 
     public PriceUpdate {
@@ -46,11 +50,12 @@ public record PriceUpdate(
         Objects.requireNonNull(selection, "selection");
         Objects.requireNonNull(which, "which");
         Objects.requireNonNull(variants, "variants");
+        termIds = Collections.unmodifiableMap(new TreeMap<>(termIds)); // in one order in every process
     }
 
     /** By a rule, for every article that may be sold, on every run. */
     public static PriceUpdate by(PriceRule prices) {
-        return new PriceUpdate(prices, false, Selection.everything(), ArticleChoice.USUAL, VariantRule.USUAL);
+        return new PriceUpdate(prices, false, Selection.everything(), ArticleChoice.USUAL, VariantRule.USUAL, Map.of());
     }
 
     /** For a shop whose prices are without tax. */
@@ -65,17 +70,24 @@ public record PriceUpdate(
 
     /** Sends prices for some buyers, quantities or times too. */
     public PriceUpdate withSpecial() {
-        return new PriceUpdate(prices, true, selection, which, variants);
+        return new PriceUpdate(prices, true, selection, which, variants, termIds);
+    }
+
+    /** Pairs a group of customers with one that the shop has. */
+    public PriceUpdate pairing(String term, String id) {
+        var more = new TreeMap<>(termIds);
+        more.put(term, id);
+        return new PriceUpdate(prices, special, selection, which, variants, more);
     }
 
     /** Reads only what was created or modified since the last run (ART-3). */
     public PriceUpdate changedOnly() {
-        return new PriceUpdate(prices, special, Selection.changed(), which, variants);
+        return new PriceUpdate(prices, special, Selection.changed(), which, variants, termIds);
     }
 
     /** About these articles only. */
     public PriceUpdate only(ArticleChoice articles) {
-        return new PriceUpdate(prices, special, selection, articles, variants);
+        return new PriceUpdate(prices, special, selection, articles, variants, termIds);
     }
 
     @Override
@@ -89,6 +101,7 @@ public record PriceUpdate(
         problems.addAll(Constraints.problems(prices, "$.prices"));
         problems.addAll(Constraints.problems(variants, "$.variants"));
         which.problems().forEach(problem -> problems.add(problem.below("$.which")));
+        problems.addAll(Pairs.problems(termIds));
         return problems;
     }
 
@@ -112,7 +125,7 @@ public record PriceUpdate(
                                 .keptBy(ArticleExport.ON_THE_DISK)
                                 .surveyedBy(ArticleSurvey.class),
                         rule,
-                        ProductSink.changing(List.of(), sold))
+                        ProductSink.changing(List.of(), sold, termIds))
                 .gathered(new Gather<>(variants::masterOf, new ProductGroupRule(rule)))
                 .leavingOut(which.reason());
     }

@@ -4,20 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.navette.mapping.CategoryRule;
 import dev.navette.mapping.ProductRule;
 import dev.navette.mapping.TermSort;
 import dev.navette.mapping.UpdatePolicy;
 import dev.navette.model.Field;
 import dev.navette.model.FieldValue;
-import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
 import dev.navette.model.MediaField;
 import dev.navette.model.MediaFile;
@@ -51,16 +48,15 @@ final class ProductSink {
     private static final Set<ProductField> SEEN =
             Set.of(ProductField.IMAGES, ProductField.DOCUMENTS, ProductField.OWN_IMAGES);
 
-    /** A category of which our name is the shop's id. */
-    private static final String BY_ID = CategoryRule.ID_SORT + ":";
-
     private ProductSink() {}
 
     /**
      * @param makes which sorts of terms are made; customer groups never are
+     * @param termIds terms that a person has paired
      * @param begins whether it says of new products if customers see them
      */
-    static Sink<Product> of(ProductRule rule, UpdatePolicy policy, Set<TermSort> makes, boolean begins) {
+    static Sink<Product> of(
+            ProductRule rule, UpdatePolicy policy, Set<TermSort> makes, Map<String, String> termIds, boolean begins) {
         var fields = new ArrayList<Tracked<Product>>();
         for (Field field : ProductFields.of(rule.texts().translations().keySet())) {
             if (rule.sends(base(field))) {
@@ -78,9 +74,9 @@ final class ProductSink {
         }
         Sink<Product> sink = Sink.to(ProductWriter.class, LinkKind.PRODUCT, fields)
                 .inParts(parts(sold))
-                .giving(ProductSink::byId);
+                .giving(Pairs.ids(termIds));
         if (SORTED.stream().anyMatch(rule::sends)) {
-            sink = sink.making(terms().only(term -> makes.stream().anyMatch(sort -> sort.has(term))));
+            sink = sink.making(terms(termIds).only(term -> makes.stream().anyMatch(sort -> sort.has(term))));
         }
         if (SEEN.stream().anyMatch(rule::sends)) {
             sink = sink.making(media());
@@ -89,12 +85,14 @@ final class ProductSink {
     }
 
     /** Only some fields of products that are there; terms that they name must be there. */
-    static Sink<Product> changing(List<Tracked<Product>> fields, List<Tracked<Variant>> sold) {
+    static Sink<Product> changing(
+            List<Tracked<Product>> fields, List<Tracked<Variant>> sold, Map<String, String> termIds) {
         Sink<Product> sink = Sink.to(ProductWriter.class, LinkKind.PRODUCT, fields)
                 .inParts(parts(sold))
+                .giving(Pairs.ids(termIds))
                 .creatingNothing();
         return sold.stream().anyMatch(tracked -> tracked.field() == ProductField.SPECIAL_PRICES)
-                ? sink.making(terms().only(term -> false))
+                ? sink.making(terms(termIds).only(term -> false))
                 : sink;
     }
 
@@ -125,18 +123,12 @@ final class ProductSink {
         return field instanceof TranslatedField translated ? translated.field() : (ProductField) field;
     }
 
-    private static Optional<ForeignId> byId(Named named) {
-        return named.kind().equals(LinkKind.TERM) && named.name().startsWith(BY_ID)
-                ? Optional.of(new ForeignId(named.name().substring(BY_ID.length())))
-                : Optional.empty();
-    }
-
     /** A term after those above it. */
-    private static Making<Product, Term> terms() {
+    private static Making<Product, Term> terms(Map<String, String> termIds) {
         return new Making<>(
                 LinkKind.TERM,
                 TermWriter.class,
-                source -> ProductSink::terms,
+                source -> product -> terms(product, termIds),
                 Term::name,
                 List.of(new Tracked<>(
                         TermField.LABEL,
@@ -146,7 +138,7 @@ final class ProductSink {
                                 .toList())));
     }
 
-    private static List<Term> terms(Product product) {
+    private static List<Term> terms(Product product, Map<String, String> termIds) {
         ProductClassification sorted = product.classification();
         Map<String, Term> terms = new LinkedHashMap<>();
         Stream.of(
@@ -164,8 +156,9 @@ final class ProductSink {
                                 .flatMap(List::stream)
                                 .flatMap(price -> price.buyer().term().stream()))
                 .flatMap(Function.identity())
-                .filter(term -> !term.name().startsWith(BY_ID))
+                .filter(term -> !Pairs.isKnown(termIds, term))
                 .flatMap(term -> Stream.concat(term.ancestors().stream(), Stream.of(term)))
+                .filter(term -> !Pairs.isKnown(termIds, term))
                 .forEach(term -> terms.putIfAbsent(term.name(), term));
         return List.copyOf(terms.values());
     }

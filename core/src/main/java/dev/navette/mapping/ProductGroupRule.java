@@ -63,8 +63,8 @@ public record ProductGroupRule(ProductRule single) implements Rule<Group<Article
             return new Mapped.Refused<>(problems);
         }
         Product sheet = named(single.sheet(master, shown), label);
-        List<Variant> variants =
-                forms.stream().map(form -> variant(form, forms.size() > 1)).toList();
+        List<Variant> variants = inFront(
+                forms.stream().map(form -> variant(form, forms.size() > 1)).toList());
         Product product = withPictures(sheet.with(outside(forms, members, sheet.relations())), members)
                 .withVariants(variants);
         return new Mapped.Ready<>(product, missing(forms));
@@ -76,6 +76,18 @@ public record ProductGroupRule(ProductRule single) implements Rule<Group<Article
         return problems.isEmpty()
                 ? new Mapped.Ready<>(single.sheet(article.reference(), article).with(single.saleOf(article)))
                 : new Mapped.Refused<>(problems);
+    }
+
+    private List<Variant> inFront(List<Variant> variants) {
+        if (!single.sends(ProductField.USUAL)) {
+            return variants;
+        }
+        int usual = single.variants().usualOf(variants);
+        var told = new ArrayList<Variant>();
+        for (int i = 0; i < variants.size(); i++) {
+            told.add(variants.get(i).withUsual(i == usual));
+        }
+        return told;
     }
 
     private static int shown(Reference master, List<Article> members) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import dev.navette.model.Article;
 import dev.navette.model.Attribute;
 import dev.navette.model.Checked;
 import dev.navette.model.Default;
+import dev.navette.model.Price;
+import dev.navette.model.Variant;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,16 +28,26 @@ import jakarta.validation.constraints.Size;
  * @param attributes the fields that say in what an article differs from the others; empty for those of the sheet
  * @param label the field that names the product, or null for its usual name
  * @param imagesOfVariants whether a product without pictures of its own shows those of its variants
+ * @param usual which variant customers see first
  */
 public record VariantRule(
         @Default("master") @NotBlank String master,
         @Default("[]") @Size(max = 5) List<@Valid Source> attributes,
         @Nullable String label,
-        @Default("true") boolean imagesOfVariants)
+        @Default("true") boolean imagesOfVariants,
+        @Default("first") Usual usual)
         implements Checked {
 
     /** As the sheet says. */
     public static final VariantRule USUAL = new VariantRule("master", List.of(), null, true);
+
+    /** Which of several variants customers see first. */
+    public enum Usual {
+        /** The first in the order of the references, or of the ERP's own ranges. */
+        FIRST,
+        /** The one of the lowest price; of several the first, and the first of all where none has a price. */
+        CHEAPEST
+    }
 
     /**
      * Where one attribute is found.
@@ -66,6 +79,34 @@ public record VariantRule(
 
     public VariantRule {
         attributes = List.copyOf(attributes);
+        Objects.requireNonNull(usual, "usual");
+    }
+
+    /** With the first variant in front. */
+    public VariantRule(String master, List<Source> attributes, @Nullable String label, boolean imagesOfVariants) {
+        this(master, attributes, label, imagesOfVariants, Usual.FIRST);
+    }
+
+    /** The same with another variant in front. */
+    public VariantRule showing(Usual first) {
+        return new VariantRule(master, attributes, label, imagesOfVariants, first);
+    }
+
+    /** Which of these is in front. */
+    int usualOf(List<Variant> variants) {
+        int chosen = 0;
+        for (int i = 1; usual == Usual.CHEAPEST && i < variants.size(); i++) {
+            if (isCheaper(variants.get(i).price(), variants.get(chosen).price())) {
+                chosen = i;
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean isCheaper(@Nullable Price one, @Nullable Price other) {
+        return one != null
+                && (other == null
+                        || one.money().amount().compareTo(other.money().amount()) < 0);
     }
 
     @Override

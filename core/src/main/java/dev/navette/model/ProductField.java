@@ -39,7 +39,9 @@ public enum ProductField implements Field {
     /** Whether customers see it. */
     ACTIVE("active", Of.PRODUCT),
     /** Whether a variant can be bought. */
-    SOLD("sold", Of.SOLD);
+    SOLD("sold", Of.SOLD),
+    /** Whether a variant is the one that customers see first. */
+    USUAL("usual", Of.SOLD);
 
     private final String code;
     private final Of of;

@@ -182,6 +182,7 @@ public final class ProductFields {
             case OPTIONS -> onto.withOptions(from.options());
             case OWN_IMAGES -> onto.withImages(from.images());
             case SOLD -> onto.withSold(from.sold());
+            case USUAL -> onto.withUsual(from.usual());
             default -> onto;
         };
     }
@@ -229,6 +230,7 @@ public final class ProductFields {
             case OPTIONS -> orNull(sold.options(), ProductValues::terms);
             case OWN_IMAGES -> orNull(sold.images(), ProductValues::images);
             case SOLD -> orNull(sold.sold(), ProductValues::truth);
+            case USUAL -> orNull(sold.usual(), ProductValues::truth);
             default -> null;
         };
     }

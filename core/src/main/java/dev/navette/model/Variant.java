@@ -16,13 +16,15 @@ import jakarta.validation.Valid;
  *     where nothing is said of it
  * @param images its own pictures among those of the product, or null
  * @param sold whether it can be bought; null leaves that alone
+ * @param usual whether customers see it first; null leaves that alone
  */
 public record Variant(
         Reference reference,
         @Valid Sale sale,
         @Nullable List<Term> options,
         @Nullable List<Image> images,
-        @Nullable Boolean sold) {
+        @Nullable Boolean sold,
+        @Nullable Boolean usual) {
 
     public Variant {
         Objects.requireNonNull(reference, "reference");
@@ -33,7 +35,7 @@ public record Variant(
 
     /** One that is told by its reference alone. */
     public Variant(Reference reference, Sale sale) {
-        this(reference, sale, null, null, null);
+        this(reference, sale, null, null, null, null);
     }
 
     /** One of which a price and a quantity are said. */
@@ -53,21 +55,26 @@ public record Variant(
 
     /** The same with another sale. */
     public Variant with(Sale other) {
-        return new Variant(reference, other, options, images, sold);
+        return new Variant(reference, other, options, images, sold, usual);
     }
 
     /** The same with these values of attributes. */
     public Variant withOptions(@Nullable List<Term> values) {
-        return new Variant(reference, sale, values, images, sold);
+        return new Variant(reference, sale, values, images, sold, usual);
     }
 
     /** The same with pictures of its own. */
     public Variant withImages(@Nullable List<Image> own) {
-        return new Variant(reference, sale, options, own, sold);
+        return new Variant(reference, sale, options, own, sold, usual);
     }
 
     /** The same, which can be bought or not. */
     public Variant withSold(@Nullable Boolean canBeBought) {
-        return new Variant(reference, sale, options, images, canBeBought);
+        return new Variant(reference, sale, options, images, canBeBought, usual);
+    }
+
+    /** The same, which customers see first or not. */
+    public Variant withUsual(@Nullable Boolean first) {
+        return new Variant(reference, sale, options, images, sold, first);
     }
 }

@@ -226,6 +226,32 @@ class ChosenArticlesTest {
                 .contains("not offered: Bleu L");
     }
 
+    @Test
+    @Tag("ART-12")
+    void attributesArePairedByHandAndWhatIsMissingIsMadeBelowThem() {
+        Term color = Term.first("attribute", "Color");
+        var red = epicerie.shop.put(color.below("Red"));
+        var there = epicerie.shop.terms().get(0).id();
+        member("TS-R", "Rouge", "S");
+        member("TS-B", "Bleu", "S");
+        ArticleExport export = ArticleExport.netPrices()
+                .along(ProductField.OPTIONS)
+                .pairing("attribute:Couleur", there.value())
+                .pairing("attribute:Couleur/Rouge", red.value());
+
+        assertThat(epicerie.run(export)).isEqualTo("2 read: 2 created");
+
+        assertThat(epicerie.shop.terms())
+                .extracting(term -> term.term().name() + " in " + term.parent())
+                .contains("attribute:Couleur/Bleu in " + there)
+                .doesNotContain("attribute:Couleur in null", "attribute:Couleur/Rouge in " + there);
+        assertThat(epicerie.shop.variantsOf("TS").get(1).ids().values()).contains(red);
+        assertThat(epicerie.run(export)).isEqualTo("2 read: 2 unchanged");
+        assertThatThrownBy(() -> epicerie.profile(export.pairing("Couleur", "12")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("$.flows.article-export.termIds.Couleur: it names no term");
+    }
+
     private static ArticleExport sorted(CategoryRule rule) {
         return ArticleExport.of(ProductRule.of(Basis.NET).with(SortingRule.USUAL.with(rule)))
                 .along(ProductField.CATEGORY);

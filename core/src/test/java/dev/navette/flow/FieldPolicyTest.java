@@ -148,14 +148,15 @@ class FieldPolicyTest {
         epicerie.erp.put(member("TS-S", "S", 1));
         epicerie.run(export(policy));
         Variant made = variant("TS-S");
-        assertThat(made).isEqualTo(sold(member("TS-S", "S", 1)));
+        assertThat(made).isEqualTo(sold(member("TS-S", "S", 1)).withUsual(true));
 
         epicerie.erp.put(member("TS-S", "S", 2));
         epicerie.erp.put(member("TS-L", "L", 2));
         epicerie.run(export(policy));
 
-        assertThat(variant("TS-S")).isEqualTo(expected(made, sold(member("TS-S", "S", 2)), policy));
-        assertThat(variant("TS-L")).isEqualTo(sold(member("TS-L", "L", 2)));
+        assertThat(variant("TS-S"))
+                .isEqualTo(expected(made, sold(member("TS-S", "S", 2)).withUsual(false), policy));
+        assertThat(variant("TS-L")).isEqualTo(sold(member("TS-L", "L", 2)).withUsual(true));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -371,5 +372,25 @@ class ProductGroupRuleTest {
 
     private static Variant form(String reference, String net, long units) {
         return new Variant(new Reference(reference), new Price(Money.of(net, "EUR"), Basis.NET), Quantity.of(units));
+    }
+
+    @Test
+    void putsOneVariantInFront() {
+        Article dear = member("TS-L", "T-shirt L", "21.00", 0);
+        Article cheap = member("TS-S", "T-shirt S", "19.00", 3);
+        Article free = member("TS-X", "T-shirt X", "19.00", 3);
+        ProductRule front = rule.single().along(ProductField.USUAL);
+
+        assertThat(usual(front, dear, cheap, free)).containsExactly(true, false, false);
+        assertThat(usual(front.with(VariantRule.USUAL.showing(VariantRule.Usual.CHEAPEST)), dear, cheap, free))
+                .containsExactly(false, true, false);
+        assertThat(usual(rule.single(), dear, cheap, free)).containsOnlyNulls();
+    }
+
+    private static List<@Nullable Boolean> usual(ProductRule single, Article... members) {
+        var mapped = (Mapped.Ready<Product>) new ProductGroupRule(single).map(new Group<>("TS", List.of(members)));
+        return mapped.element().variants().stream()
+                .<@Nullable Boolean>map(Variant::usual)
+                .toList();
     }
 }

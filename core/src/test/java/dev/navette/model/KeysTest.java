@@ -57,7 +57,8 @@ class KeysTest {
                         "SELLABLE options",
                         "SELLABLE own-images",
                         "PRODUCT active",
-                        "SELLABLE sold");
+                        "SELLABLE sold",
+                        "SELLABLE usual");
         assertThat(ProductField.DESCRIPTION.in("en").kind() + " "
                         + ProductField.DESCRIPTION.in("en").code())
                 .isEqualTo("PRODUCT description@en");

@@ -67,7 +67,8 @@ class ProductFieldsTest {
                         "eco-participation",
                         "options",
                         "own-images",
-                        "sold");
+                        "sold",
+                        "usual");
     }
 
     @Test

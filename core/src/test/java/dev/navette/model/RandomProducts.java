@@ -49,6 +49,7 @@ public final class RandomProducts {
                 sale(),
                 maybe(() -> some(() -> term("attribute"))),
                 maybe(() -> some(this::image)),
+                maybe(random::nextBoolean),
                 maybe(random::nextBoolean));
     }
 

@@ -128,7 +128,7 @@ class ProfilesTest {
                         "summary", "description", "meta", "price", "special-prices", "quantity", "weight", "dimensions", \
                         "barcode", "brand", "supplier", "images", "documents", "features", "category", "categories", \
                         "tax-class", "eco-participation", "related", "better", "components", "options", "own-images", \
-                        "active", "sold".
+                        "active", "sold", "usual".
                           - $.flows.article-export.along[2]: it stands there twice. Remove one of the two.""");
     }
 
