@@ -198,7 +198,7 @@ final class Answers<T> {
                     failUnsent(item, Faults.notSent(((Outcome.NotSent) outcome).why(), target.name(), item.name()));
                 case PENDING -> {
                     Instant askAgain = ((Outcome.Pending) outcome).askAgain();
-                    item.attempt(attempt.toKeep().askedAgain(askAgain).holding(item.held()));
+                    item.attempt(attempt.toKeep().askedAgain(askAgain).holding(Strand.held(item.strands())));
                     books.leavePending(item, Faults.accepted(target.name(), item.name()));
                 }
                 case UNKNOWN -> {

@@ -200,7 +200,7 @@ final class Delivery<T> {
     }
 
     private void write(Item<T> item) {
-        Instant unsettled = item.unsettled();
+        Instant unsettled = Strand.unsettled(item.strands());
         if (unsettled != null && calls.clock().instant().isBefore(unsettled)) {
             books.leavePending(item, Faults.unsettled(unsettled, target.name(), item.name()));
             return;

@@ -1,7 +1,6 @@
 package dev.navette.engine;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Fault;
 import dev.navette.model.Field;
-import dev.navette.model.Fingerprint;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
 import dev.navette.model.Named;
@@ -347,32 +345,9 @@ final class Item<T> {
         return new Write<>(claim(), element(), own, parts, ids, kept);
     }
 
-    /** What goes out, as it is remembered once it is known to be there. */
-    Map<ElementKey, Map<String, Fingerprint>> held() {
-        var held = new HashMap<ElementKey, Map<String, Fingerprint>>();
-        for (Strand strand : strands) {
-            Map<String, Fingerprint> prints = strand.prints(Set.of());
-            if (!prints.isEmpty()) {
-                held.put(strand.key(), prints);
-            }
-        }
-        return held;
-    }
-
     /** Of its writes. */
     Spans spans() {
         return spans;
-    }
-
-    /** Until when a write by an earlier run, or by another task, may still take effect on what goes out, or null. */
-    @Nullable
-    Instant unsettled() {
-        return strands.stream()
-                .filter(strand -> !strand.fields().isEmpty())
-                .map(Strand::unsettled)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     /** The span that the last write of this run left on a strand, or null. */

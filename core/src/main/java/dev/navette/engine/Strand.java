@@ -2,12 +2,14 @@ package dev.navette.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -337,5 +339,27 @@ final class Strand {
 
     void fields(Set<Field> toWrite) {
         fields = Set.copyOf(toWrite);
+    }
+
+    /** What goes out of some, as it is remembered once it is known to be there. */
+    static Map<ElementKey, Map<String, Fingerprint>> held(List<Strand> strands) {
+        var held = new HashMap<ElementKey, Map<String, Fingerprint>>();
+        for (Strand strand : strands) {
+            Map<String, Fingerprint> prints = strand.prints(Set.of());
+            if (!prints.isEmpty()) {
+                held.put(strand.key(), prints);
+            }
+        }
+        return held;
+    }
+
+    /** Until when a write by an earlier run, or by another task, may still take effect on what goes out, or null. */
+    static @Nullable Instant unsettled(List<Strand> strands) {
+        return strands.stream()
+                .filter(strand -> !strand.fields().isEmpty())
+                .map(Strand::unsettled)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }
