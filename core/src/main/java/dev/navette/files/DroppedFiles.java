@@ -9,15 +9,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Fault;
 import dev.navette.error.UnreachableException;
+import dev.navette.model.Field;
 import dev.navette.model.ForeignId;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
@@ -80,11 +84,11 @@ record DroppedFiles<T>(DropFolderSettings settings, Clock clock, Sheet<T> sheet)
         var outcomes = new ArrayList<Outcome>(batch.size());
         for (Write<T> write : batch) {
             List<@Nullable String> line = sheet.line(write);
-            Optional<Fault> fault = changedReference(writer, line.get(0));
+            Optional<Fault> fault = inParts(write).or(() -> changedReference(writer, line.get(0)));
             if (fault.isEmpty()) {
                 fault = writer.write(line);
             }
-            outcomes.add(fault.<Outcome>map(Outcome::rejected).orElseGet(() -> done(write.claim())));
+            outcomes.add(fault.<Outcome>map(Outcome::rejected).orElseGet(() -> done(write)));
         }
         return outcomes;
     }
@@ -112,9 +116,26 @@ record DroppedFiles<T>(DropFolderSettings settings, Clock clock, Sheet<T> sheet)
                 "Rename the article, or write for programs if nobody opens these files in a spreadsheet"));
     }
 
-    private static Outcome done(Claim claim) {
-        var id = new ForeignId(claim.name());
-        return claim.known().isPresent() ? Outcome.updated(id) : Outcome.created(id);
+    /** A line has no place for variants, and a product without them would be sold at no price. */
+    private Optional<Fault> inParts(Write<T> write) {
+        return write.claim().parts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Fault.of(
+                        "The files have no place for variants",
+                        system(),
+                        "article " + write.claim().name(),
+                        "Leave articles of a master reference and those with ranges out of the export"));
+    }
+
+    private Outcome done(Write<T> write) {
+        boolean known = write.claim().known().isPresent();
+        Set<Field> left = new HashSet<>(write.fields());
+        left.removeAll(sheet.places());
+        return new Outcome.Done(
+                known ? Outcome.Effect.UPDATED : Outcome.Effect.CREATED,
+                new ForeignId(write.claim().name()),
+                Map.of(),
+                left);
     }
 
     private boolean isLate(Attempt attempt) {

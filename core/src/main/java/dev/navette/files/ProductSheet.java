@@ -1,7 +1,9 @@
 package dev.navette.files;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import dev.navette.text.Dialect;
 /** Products, with a value for the fields of the write only (ART-21). */
 record ProductSheet(Dialect dialect) implements Sheet<Product> {
 
+    private static final Set<ProductField> PLACES =
+            EnumSet.of(ProductField.NAME, ProductField.DESCRIPTION, ProductField.PRICE, ProductField.QUANTITY);
+
     @Override
     public String name() {
         return "products";
@@ -23,6 +28,11 @@ record ProductSheet(Dialect dialect) implements Sheet<Product> {
     @Override
     public List<String> columns() {
         return List.of("reference", "name", "description", "price", "currency", "basis", "quantity");
+    }
+
+    @Override
+    public Set<ProductField> places() {
+        return PLACES;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.navette.files;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.model.Field;
 import dev.navette.spi.Write;
 
 /**
@@ -17,6 +19,9 @@ interface Sheet<T> {
     String name();
 
     List<String> columns();
+
+    /** The fields that a line has a place for. */
+    Set<? extends Field> places();
 
     /** A value for each column; null where the write has none. */
     List<@Nullable String> line(Write<T> write);

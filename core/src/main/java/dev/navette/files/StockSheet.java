@@ -1,9 +1,11 @@
 package dev.navette.files;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.model.ProductField;
 import dev.navette.model.StockLevel;
 import dev.navette.spi.Write;
 import dev.navette.text.Dialect;
@@ -19,6 +21,11 @@ record StockSheet(Dialect dialect) implements Sheet<StockLevel> {
     @Override
     public List<String> columns() {
         return List.of("reference", "quantity");
+    }
+
+    @Override
+    public Set<ProductField> places() {
+        return Set.of(ProductField.QUANTITY);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +33,8 @@ import dev.navette.model.ProductTexts;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
 import dev.navette.model.StockLevel;
+import dev.navette.model.Term;
+import dev.navette.model.Variant;
 import dev.navette.profile.Profile;
 import dev.navette.run.Report;
 import dev.navette.spi.ArticleReader;
@@ -56,6 +59,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DropFolderTest {
 
+    private static final EnumSet<ProductField> PLACES =
+            EnumSet.of(ProductField.NAME, ProductField.DESCRIPTION, ProductField.PRICE, ProductField.QUANTITY);
+
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final Attempt IN_TIME = new Once(NOON.plusSeconds(60));
     private static final Dialect PLAIN = Dialect.FRENCH_WINDOWS.with(Encoding.of(StandardCharsets.UTF_8));
@@ -72,7 +78,7 @@ class DropFolderTest {
         List<Outcome> outcomes = products(PLAIN)
                 .write(
                         List.of(
-                                write(coffee, null, EnumSet.allOf(ProductField.class)),
+                                write(coffee, null, PLACES),
                                 write(tea, "EM-2", EnumSet.of(ProductField.NAME, ProductField.PRICE))),
                         IN_TIME);
 
@@ -236,6 +242,35 @@ class DropFolderTest {
 
         assertThat(connection.account().system()).isEqualTo("files-shop");
         assertThat(open(connection).role(ArticleReader.class)).isEmpty();
+    }
+
+    @Test
+    @Tag("ART-25")
+    void saysWhatItHasNoPlaceFor() {
+        Product coffee = product("EM-1", "Café", null, null).withCategory(Term.first("category", "Boissons"));
+
+        List<Outcome> outcomes = products(PLAIN)
+                .write(List.of(write(coffee, null, EnumSet.of(ProductField.NAME, ProductField.CATEGORY))), IN_TIME);
+
+        assertThat(outcomes)
+                .containsExactly(new Outcome.Done(
+                        Outcome.Effect.CREATED, new ForeignId("EM-1"), Map.of(), Set.of(ProductField.CATEGORY)));
+    }
+
+    @Test
+    @Tag("ART-12")
+    void refusesProductsThatAreSoldInVariants() {
+        Product shirt = product("TS", "T-shirt", null, null)
+                .withVariants(List.of(new Variant(new Reference("TS-S"), null, Quantity.of(3))));
+        var claim = new Claim("TS", null, List.of(new Claim("TS-S", null)));
+        var write = new Write<>(claim, shirt, PLACES, Map.of("TS-S", Set.of(ProductField.QUANTITY)), Map.of());
+
+        List<Outcome> outcomes = products(PLAIN).write(List.of(write), IN_TIME);
+
+        assertThat(outcomes)
+                .singleElement()
+                .satisfies(outcome -> assertThat(answer(outcome))
+                        .startsWith("The files have no place for variants (files products, article TS)"));
     }
 
     private ProductWriter products(Dialect dialect) {
