@@ -161,11 +161,10 @@ public record ProductGroupRule(ProductRule single) implements Rule<Group<Article
                 .withImages(several && single.sends(ProductField.OWN_IMAGES) ? ProductRule.images(article) : null);
     }
 
-    private static @Nullable List<Term> options(List<Attribute> attributes) {
-        List<Term> options = attributes.stream()
+    private static List<Term> options(List<Attribute> attributes) {
+        return attributes.stream()
                 .map(attribute -> Term.first("attribute", attribute.name()).below(attribute.value()))
                 .toList();
-        return options.isEmpty() ? null : options;
     }
 
     /** What a field calls the whole, if one is chosen: the last article that says it counts. */

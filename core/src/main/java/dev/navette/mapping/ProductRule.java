@@ -285,7 +285,7 @@ public record ProductRule(
 
     private static @Nullable List<Reference> related(Reference reference, Article shown) {
         List<Reference> others = shown.relations().related().stream()
-                .filter(other -> !other.equals(reference) && !other.equals(shown.reference()))
+                .filter(other -> !other.equals(reference))
                 .distinct()
                 .toList();
         return others.isEmpty() ? null : others;

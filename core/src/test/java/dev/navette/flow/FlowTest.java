@@ -2,12 +2,16 @@ package dev.navette.flow;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import dev.navette.error.Problem;
 import dev.navette.mapping.Mapped;
+import dev.navette.mapping.UpdatePolicy;
 import dev.navette.model.Field;
 import dev.navette.model.FieldValue;
 import dev.navette.model.LinkKind;
+import dev.navette.model.ProductField;
 import dev.navette.spi.KeyedWriter;
 import dev.navette.spi.ListReader;
 import dev.navette.spi.Selection;
@@ -18,6 +22,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class FlowTest {
 
     private static final LinkKind LABEL = new LinkKind("LABEL");
+
+    @Test
+    @Tag("ART-21")
+    void refusesToKeepAndWriteOneField() {
+        var export = ArticleExport.netPrices()
+                .under(UpdatePolicy.erpLeads().keeping(ProductField.NAME).writing(ProductField.NAME));
+
+        assertThat(export.problems())
+                .containsExactly(new Problem(
+                        "$.policy.written", "name is both kept and written", "Name it in one of the two lists"));
+    }
 
     @Test
     void isAPipelineWithANameAndWithoutOptions() {

@@ -117,6 +117,16 @@ class ActivationRuleTest {
     }
 
     @Test
+    @Tag("ART-12")
+    void makesAVariantOfEachOfSeveralThoughTheirMasterIsNotSaid() {
+        List<Article> members = List.of(Article.named("TS-S", "S"), Article.named("TS-L", "L"));
+
+        assertThat(ActivationRule.USUAL.map(new Group<>("TS", members)))
+                .isEqualTo(new Mapped.Ready<>(
+                        simple("TS", true).withVariants(List.of(form("TS-S", true), form("TS-L", true)))));
+    }
+
+    @Test
     void refusesTwoArticlesOfOneReference() {
         Article shirt = member("TS").withForms(List.of(ArticleForm.of("TS-S", new Attribute("Taille", "S"))));
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +16,6 @@ import dev.navette.model.ArticleClassification;
 import dev.navette.model.ArticleForm;
 import dev.navette.model.ArticleIdentification;
 import dev.navette.model.ArticleMeasures;
-import dev.navette.model.ArticleMedia;
 import dev.navette.model.ArticlePrices;
 import dev.navette.model.ArticleRelations;
 import dev.navette.model.ArticleStock;
@@ -25,7 +25,6 @@ import dev.navette.model.Barcode;
 import dev.navette.model.Basis;
 import dev.navette.model.Buyer;
 import dev.navette.model.Dimensions;
-import dev.navette.model.Image;
 import dev.navette.model.Length;
 import dev.navette.model.LengthUnit;
 import dev.navette.model.ListPrice;
@@ -134,6 +133,16 @@ class ProductGroupRuleTest {
     }
 
     @Test
+    void makesAVariantOfEachOfSeveralThoughTheirMasterIsNotSaid() {
+        Article small = Article.named("TS-S", "S");
+        Article large = Article.named("TS-L", "L");
+
+        assertThat(product(rule.single(), small, large).variants())
+                .extracting(Variant::reference)
+                .containsExactly(small.reference(), large.reference());
+    }
+
+    @Test
     void refusesAGroupOfNobody() {
         assertThatThrownBy(() -> rule.map(new Group<>("TS", List.of())))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -164,13 +173,13 @@ class ProductGroupRuleTest {
     @Tag("ART-17")
     void isShownBesideNothingOfItsOwnGroup() {
         ProductRule related = ProductRule.of(Basis.NET).along(ProductField.RELATED, ProductField.BETTER);
-        List<Reference> beside =
-                List.of(new Reference("TS-L"), new Reference("TS-S-XXL"), new Reference("PULL"), new Reference("TS"));
+        List<Reference> beside = Stream.of("TS-L", "TS-S-XXL", "TS-M", "TS-S", "PULL", "TS")
+                .map(Reference::new)
+                .toList();
         Article small = member("TS-S", "T-shirt S", "19.00", 3)
                 .with(new ArticleRelations(new Reference("TS"), beside))
                 .withForms(List.of(ArticleForm.of("TS-S-XXL", new Attribute("Taille", "XXL"))));
         Article large = member("TS-L", "T-shirt L", "21.00", 0);
-
         Article medium = member("TS-M", "T-shirt M", "20.00", 0)
                 .withForms(List.of(ArticleForm.of("TS-M-1", new Attribute("Taille", "M"))));
 
@@ -268,11 +277,32 @@ class ProductGroupRuleTest {
         assertThat(formOf(rule, shirt, reduced.withList("PRO", new ListPrice(Money.of("10", "EUR"), null))))
                 .isEqualTo(Sale.of(gross("22"), null)
                         .withSpecial(List.of(promotion, SpecialPrice.of(Buyer.group("PRO"), gross("11")))));
+        ListPrice pro = new ListPrice(Money.of("10", "EUR"), null);
+        Article listed = shirt.with(shirt.prices().withList("PRO", pro));
+        assertThat(formOf(rule, listed, reduced).special()).hasSize(2);
+        assertThat(formOf(rule, listed, new ArticlePrices(Money.of("30", "EUR"), null, null))
+                        .special())
+                .isEmpty();
+        assertThat(formOf(rule, shirt, new ArticlePrices(null, Money.of("30", "EUR"), null).withList("PRO", pro))
+                        .special())
+                .containsExactly(SpecialPrice.of(Buyer.group("PRO"), gross("12")));
         assertThat(rule.map(shirt.withForms(List.of(
                         ArticleForm.of("TS-S", new Attribute("Taille", "S")),
                         ArticleForm.of("TS-L", new Attribute("Taille", "L"))
                                 .with(ArticlePrices.NONE.withVatCode("2"))))))
                 .isInstanceOf(Mapped.Refused.class);
+    }
+
+    @Test
+    @Tag("ART-26")
+    void contributesForTheRecyclingOfAFormAsItsArticleDoesUnlessItSaysOtherwise() {
+        ProductRule rule = ProductRule.of(Basis.GROSS).along(ProductField.ECO_PARTICIPATION);
+        Article lamp = Article.named("LA", "Lampe").with(ArticlePrices.NONE.withEcoParticipation(gross("0.10")));
+
+        assertThat(formOf(rule, lamp, ArticlePrices.NONE).ecoParticipation()).isEqualTo(gross("0.10"));
+        assertThat(formOf(rule, lamp, ArticlePrices.NONE.withEcoParticipation(gross("0.20")))
+                        .ecoParticipation())
+                .isEqualTo(gross("0.20"));
     }
 
     private static Sale formOf(ProductRule rule, Article article, ArticlePrices own) {
@@ -327,34 +357,6 @@ class ProductGroupRuleTest {
                                 "$.forms[1].prices",
                                 "article TS-S: its price is -1.00 EUR net, below zero",
                                 "Correct the price in the ERP"))));
-    }
-
-    @Test
-    @Tag("ART-13")
-    void showsThePicturesOfItsVariantsWhereItHasNone() {
-        Image front = Image.of("s.jpg", new byte[] {1});
-        Image back = Image.of("l.jpg", new byte[] {2});
-        Image copy = Image.of("copie.jpg", new byte[] {1});
-        Article small = member("TS-S", "S", "19.00", 3).with(ArticleMedia.of(front));
-        Article large = member("TS-L", "L", "21.00", 0).with(ArticleMedia.of(back, copy));
-        Article bare = member("TS-M", "M", "20.00", 0);
-        ProductRule pictured = ProductRule.of(Basis.NET).along(ProductField.IMAGES);
-        ProductRule bareOnes = pictured.with(new VariantRule("master", List.of(), null, false));
-        ProductRule each = pictured.along(ProductField.OWN_IMAGES);
-        ProductRule variantsOnly = ProductRule.of(Basis.NET).along(ProductField.OWN_IMAGES);
-
-        assertThat(product(pictured, large, small, bare).media().images()).containsExactly(back, copy);
-        assertThat(product(pictured, small, bare, large).media().images()).containsExactly(back, copy);
-        assertThat(product(bareOnes, small, bare).media().images()).isNull();
-        assertThat(product(pictured, bare).media().images()).isNull();
-        assertThat(product(each, small, large).media().images()).containsExactly(back, copy);
-        assertThat(product(each, small, large).variants())
-                .extracting(Variant::images)
-                .containsExactly(List.of(front), List.of(back, copy));
-        assertThat(product(each, small).variants().get(0).images()).isNull();
-        assertThat(product(variantsOnly, small, large).media().images()).isNull();
-        assertThat(product(variantsOnly, small, large).variants().get(0).images())
-                .containsExactly(front);
     }
 
     private static Product product(ProductRule single, Article... members) {
