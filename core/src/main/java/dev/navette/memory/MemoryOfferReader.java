@@ -53,14 +53,16 @@ record MemoryOfferReader(Desk desk) implements OfferReader {
         Place at = from;
         for (var numbered : shop.products().from(from.product()).entrySet()) {
             Listing listing = MemoryListingReader.listing(shop, numbered.getValue());
-            long product = numbered.getKey();
-            int first = product == from.product() ? from.form() : 0;
-            for (int form = first; form < listing.forms().size(); form++) {
+            for (ListedForm form : listing.forms()) {
+                Place place = Place.of(numbered.getKey(), listing, form);
+                if (!place.isAfter(from)) {
+                    continue;
+                }
                 if (reads.size() == size) {
                     return new Page<>(reads, at.watermark(), false, OptionalLong.empty());
                 }
-                reads.add(read(shop, listing, listing.forms().get(form)));
-                at = new Place(product, form + 1);
+                reads.add(read(shop, listing, form));
+                at = place;
             }
         }
         return new Page<>(reads, Place.FIRST.watermark(), true, OptionalLong.empty());
@@ -109,20 +111,35 @@ record MemoryOfferReader(Desk desk) implements OfferReader {
         return Read.of(reference.value(), new Offer(reference, page, form));
     }
 
-    /** What is read next: numbers, since places in a list would shift when something before them is taken away. */
-    private record Place(long product, int form) {
+    /**
+     * What was read last: numbers that the shop gives once, since places in a list would shift when something before them
+     * is taken away.
+     *
+     * @param product of the page
+     * @param variant of the page's forms; after a simple product, all that it may ever have
+     */
+    private record Place(long product, long variant) {
 
         static final Place FIRST = new Place(0, 0);
-        private static final Pattern FORM = Pattern.compile("(\\d{1,18}) (\\d{1,9})");
+        private static final long ALL = 999_999_999_999_999_999L;
+        private static final Pattern NUMBERS = Pattern.compile("(\\d{1,18}) (\\d{1,18})");
+
+        static Place of(long product, Listing page, ListedForm form) {
+            return new Place(product, page.simple() ? ALL : Assortment.VARIANT.number(form.id()));
+        }
+
+        boolean isAfter(Place other) {
+            return product > other.product || variant > other.variant;
+        }
 
         Watermark watermark() {
-            return new Watermark(product + " " + form);
+            return new Watermark(product + " " + variant);
         }
 
         static Place in(Watermark watermark) {
-            Matcher numbers = FORM.matcher(watermark.text());
+            Matcher numbers = NUMBERS.matcher(watermark.text());
             return numbers.matches()
-                    ? new Place(Long.parseLong(numbers.group(1)), Integer.parseInt(numbers.group(2)))
+                    ? new Place(Long.parseLong(numbers.group(1)), Long.parseLong(numbers.group(2)))
                     : FIRST; // another reader's: reading begins anew
         }
     }
