@@ -2,6 +2,7 @@ package dev.navette.testkit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -13,15 +14,13 @@ import dev.navette.model.ArticleTexts;
 import dev.navette.model.Money;
 import dev.navette.spi.ArticleReader;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
  * What every {@link ArticleReader} keeps to: extend it, and return the ERP that is read. Names, texts and net prices are
  * compared; what else an ERP tells of an article is the connector's own affair.
  */
-public abstract class ArticleReaderContract extends ReaderContract<ArticleReader, Article> {
+public abstract class ArticleReaderContract extends ErpReaderContract<ArticleReader, Article> {
 
-    private static final int MILLION = 1_000_000;
+    private final TextRules<Article> texts = new TextRules<>(new Case());
 
     /** For a connector's own test. */
     protected ArticleReaderContract() {}
@@ -47,85 +46,63 @@ public abstract class ArticleReaderContract extends ReaderContract<ArticleReader
 
     @Test
     void textsComeWithEveryCharacter() {
-        List<Article> articles = List.of(
-                described("EM-1", "Œufs frais d'Île-de-France à 3 €"),
-                described("EM-2", "Thé \uD83C\uDF75 du \uD83D\uDC68\u200D\uD83C\uDF3E"),
-                described("EM-3", "Cafe\u0301, combining and not composed"),
-                described("EM-4", "قهوة عربية"),
-                described("EM-5", "日本のお茶"),
-                described("EM-6", "<b>Prix</b> & \"remise\" d'été"));
-        erp().put(articles);
-
-        assertThat(contents(read(everything(), 4).reads()))
-                .as("Accents, emoji, combining marks, right-to-left and markup come as they are: else every product is"
-                        + " written again on each run, and wrong")
-                .isEqualTo(expected(articles));
+        texts.textsComeWithEveryCharacter();
     }
 
     @Test
     void namesMayHoldWhatFormatsUseThemselves() {
-        List<Article> articles = List.of(
-                described("EM-1\"", "Quote \" and doubled \"\""),
-                described("EM\\2", "Backslash \\ and \\n and \\\""),
-                described("EM;3", "Separators ; , \t |"),
-                described("EM-4", "A line\nand another"),
-                described("EM'5", "'; DROP TABLE articles; --"),
-                described("EM/6?7=8&9#10%20", "{\"json\": [1]}"));
-        erp().put(articles);
-
-        assertThat(contents(read(everything(), 4).reads()))
-                .as("Quotes, backslashes, separators and line ends are text like other text")
-                .isEqualTo(expected(articles));
-        assertThat(contents(reader().named(articles.stream()
-                        .map(article -> article.reference().value())
-                        .toList())))
-                .as("They are text like other text where names are asked too")
-                .isEqualTo(expected(articles));
+        texts.namesMayHoldWhatFormatsUseThemselves();
     }
 
     @Test
     void aTextMayHaveAMillionCharacters() {
-        Article article = described("EM-1", "é".repeat(MILLION));
-        erp().put(List.of(article, described("EM-2", "Court")));
-
-        assertThat(content(article)
-                        .equals(contents(read(everything(), 10).reads()).get("EM-1")))
-                .as("A text of a million characters comes whole")
-                .isTrue();
+        texts.aTextMayHaveAMillionCharacters();
     }
 
     @Test
     @Tag("ART-20")
     void anAmountComesToItsLastDigit() {
-        List<Article> articles = List.of(
-                priced("EM-1", Money.of("0.10", "EUR")),
-                priced("EM-2", Money.of("12345678.99", "EUR")),
-                priced("EM-3", Money.of("2.125", "EUR")),
-                priced("EM-4", Money.of("0", "EUR")));
-        erp().put(articles);
-
-        assertThat(contents(read(everything(), 10).reads()))
-                .as("An amount is decimal and exact, never rounded unasked, and zero is a price")
-                .isEqualTo(expected(articles));
+        texts.anAmountComesToItsLastDigit();
     }
 
     @Test
     @Tag("ART-20")
     void whatTheSystemDoesNotSayIsAbsentAndNotZero() {
-        List<Article> articles =
-                List.of(priced("EM-1", null), article("EM-2", 1).with(new ArticleTexts("Thé", null)));
-        erp().put(articles);
-
-        assertThat(contents(read(everything(), 10).reads()))
-                .as("Without a price or a description there is none: zero or an empty text would be written")
-                .isEqualTo(expected(articles));
+        texts.whatTheSystemDoesNotSayIsAbsentAndNotZero();
     }
 
-    private static Article described(String reference, String text) {
-        return article(reference, 1).with(new ArticleTexts("Article " + reference, text));
-    }
+    private final class Case implements TextRules.Case<Article> {
 
-    private static Article priced(String reference, @Nullable Money net) {
-        return article(reference, 1).with(new ArticlePrices(net, null, null));
+        @Override
+        public Article described(String reference, @Nullable String text) {
+            return article(reference, 1).with(new ArticleTexts("Article " + reference, text));
+        }
+
+        @Override
+        public Article priced(String reference, @Nullable Money amount) {
+            return article(reference, 1).with(new ArticlePrices(amount, null, null));
+        }
+
+        @Override
+        public void put(List<Article> articles) {
+            system().put(articles);
+        }
+
+        @Override
+        public Map<String, Object> expected(List<Article> articles) {
+            return ArticleReaderContract.this.expected(articles);
+        }
+
+        @Override
+        public Map<String, Object> read() {
+            return contents(ArticleReaderContract.this.read(everything(), 4).reads());
+        }
+
+        @Override
+        public Map<String, Object> named(List<Article> articles) {
+            return contents(reader().named(articles.stream()
+                    .map(article -> article.reference().value())
+                    .toList()));
+        }
     }
 }

@@ -56,7 +56,7 @@ abstract class ErpSurveyContract extends SurveyContract<ErpWorld> {
 
     @Override
     final boolean save(String name, int version) {
-        system().put(List.of(ReaderByNameRules.article(name, version)));
+        system().put(List.of(ErpReaderContract.article(name, version)));
         return true;
     }
 
@@ -113,7 +113,7 @@ abstract class ErpSurveyContract extends SurveyContract<ErpWorld> {
         Connector connector = connect(system().connection());
         assumeTrue(connector.role(reader()).isPresent(), "nothing reads what is surveyed");
         Reader<?> reader = connector.role(reader()).orElseThrow();
-        Article plain = ReaderByNameRules.article("EM-1", 1);
+        Article plain = ErpReaderContract.article("EM-1", 1);
 
         alterations().forEach((what, alteration) -> {
             system().put(List.of(plain));

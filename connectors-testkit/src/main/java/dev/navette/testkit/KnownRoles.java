@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.flow.ArticleExport;
+import dev.navette.flow.ArticleImport;
 import dev.navette.flow.Flow;
 import dev.navette.flow.StockUpdate;
 import dev.navette.model.ProductField;
@@ -13,8 +14,10 @@ import dev.navette.spi.ArticleReader;
 import dev.navette.spi.ArticleSurvey;
 import dev.navette.spi.FieldViewer;
 import dev.navette.spi.Hints;
+import dev.navette.spi.ListingReader;
 import dev.navette.spi.MediaReader;
 import dev.navette.spi.MediaWriter;
+import dev.navette.spi.OfferReader;
 import dev.navette.spi.ProductSurvey;
 import dev.navette.spi.ProductWriter;
 import dev.navette.spi.ReferenceData;
@@ -54,6 +57,7 @@ final class KnownRoles {
     record Need(Side side, Flow flow) {}
 
     private static final Flow EXPORT = ArticleExport.netPrices();
+    private static final Flow IMPORT = ArticleImport.everything();
     private static final Flow STOCK = StockUpdate.from("PARIS");
 
     // An ERP without pictures is refused by the export's own check, which does not name the role.
@@ -61,6 +65,8 @@ final class KnownRoles {
             known(ArticleReader.class, ArticleReaderContract.class, Side.ERP, EXPORT),
             known(StockReader.class, StockReaderContract.class, Side.ERP, STOCK),
             known(MediaReader.class, MediaReaderContract.class),
+            known(ListingReader.class, ListingReaderContract.class),
+            known(OfferReader.class, OfferReaderContract.class, Side.SHOP, IMPORT),
             known(ArticleSurvey.class, ArticleSurveyContract.class),
             known(StockSurvey.class, StockSurveyContract.class),
             known(ProductWriter.class, ProductWriterContract.class, Side.SHOP, EXPORT),

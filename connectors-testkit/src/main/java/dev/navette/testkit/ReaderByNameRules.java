@@ -1,9 +1,8 @@
 package dev.navette.testkit;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,20 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.navette.error.Fault;
-import dev.navette.model.Article;
-import dev.navette.model.ArticlePrices;
-import dev.navette.model.ArticleStock;
-import dev.navette.model.ArticleTexts;
-import dev.navette.model.Money;
-import dev.navette.model.Quantity;
-import dev.navette.model.Reference;
-import dev.navette.model.WarehouseStock;
+import dev.navette.error.UnreachableException;
+import dev.navette.error.UnreadableSourceException;
 import dev.navette.spi.Read;
 import dev.navette.spi.Reader;
 import dev.navette.spi.Selection;
 import dev.navette.spi.Watermark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
@@ -36,28 +30,45 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  *
  * @param <R> the role
  * @param <T> what it reads
+ * @param <S> the system
  */
 @Timeout(120)
-abstract class ReaderByNameRules<R extends Reader<T>, T> extends RoleContract {
+abstract class ReaderByNameRules<R extends Reader<T>, T, S extends World> extends RoleContract {
 
     static final int SEVEN = 7;
     static final Duration DAY = Duration.ofDays(1);
 
-    private ErpWorld world;
+    private S world;
 
     ReaderByNameRules() {}
 
     /**
-     * An ERP without any article, in which the contract may do what a person does.
+     * A system without any element, in which the contract may do what a person does.
      *
      * @throws Exception when it cannot be made: the rule fails
      */
-    protected abstract ErpWorld world() throws Exception;
+    protected abstract S world() throws Exception;
 
     abstract Class<R> role();
 
-    /** What of an article this role reads, in a form that can be compared. */
-    abstract Object content(Article article);
+    /**
+     * Puts elements of these references there in that version, or makes those that are there of that version, all at one
+     * instant.
+     *
+     * @return false where hands cannot change what is there
+     */
+    abstract boolean save(int version, List<String> references);
+
+    abstract void takeAway(String reference);
+
+    /** Makes an element that is there unreadable; false where everything that the system can hold can be read. */
+    abstract boolean damage(String reference);
+
+    /** Under which name an element is read; what is not there has none, and its reference stands for it. */
+    abstract String nameOf(String reference);
+
+    /** What this role reads of an element of that version, in a form that can be compared. */
+    abstract Object expected(String reference, int version);
 
     /** The same of what was read. */
     abstract Object contentRead(T element);
@@ -71,29 +82,30 @@ abstract class ReaderByNameRules<R extends Reader<T>, T> extends RoleContract {
     void whatIsAskedByNameIsGivenAsItIsNow() {
         put(SEVEN);
         R reader = reader();
-        reader.named(List.of("EM-2"));
+        reader.named(List.of(nameOf("EM-2")));
         clock.advance(Duration.ofSeconds(1));
-        world.put(List.of(article("EM-2", 2)));
+        assumeChanged(2, "EM-2");
 
-        List<Read<T>> reads = reader.named(List.of("EM-5", "EM-2"));
+        List<Read<T>> reads = reader.named(List.of(nameOf("EM-5"), nameOf("EM-2")));
 
         assertThat(contents(reads))
                 .as("Elements asked by name are given with what the system has now, and no others")
-                .isEqualTo(expected(List.of(article("EM-2", 2), article("EM-5", 1))));
+                .isEqualTo(expected(Map.of("EM-2", 2, "EM-5", 1)));
     }
 
     @Test
     void aNameThatIsNotThereIsLeftOut() {
         put(3);
-        world.remove("EM-2");
+        List<String> asked = List.of(nameOf("EM-1"), nameOf("EM-2"), nameOf("EM-404"));
+        takeAway("EM-2");
 
-        List<Read<T>> reads = reader().named(List.of("EM-1", "EM-2", "EM-404"));
+        List<Read<T>> reads = reader().named(asked);
 
         assertThat(reads)
                 .extracting(Read::name)
                 .as("What is gone, or never was, is left out: an answer with a fault would park it for ever")
-                .containsExactly("EM-1");
-        assertThat(reader().named(List.of("EM-404"))).isEmpty();
+                .containsExactly(nameOf("EM-1"));
+        assertThat(reader().named(List.of(nameOf("EM-404")))).isEmpty();
         assertThat(reader().named(List.of())).isEmpty();
     }
 
@@ -101,44 +113,41 @@ abstract class ReaderByNameRules<R extends Reader<T>, T> extends RoleContract {
     void aNameAskedTwiceIsGivenOnce() {
         put(3);
 
-        List<Read<T>> reads = reader().named(Arrays.asList("EM-1", "EM-3", "EM-1"));
+        List<Read<T>> reads = reader().named(Arrays.asList(nameOf("EM-1"), nameOf("EM-3"), nameOf("EM-1")));
 
         assertThat(reads)
                 .extracting(Read::name)
                 .as("A name is answered once, however often it is asked")
-                .containsExactlyInAnyOrder("EM-1", "EM-3");
+                .containsExactlyInAnyOrder(nameOf("EM-1"), nameOf("EM-3"));
     }
 
     @Test
     void aHundredNamesAreAnsweredAtOnce() {
-        List<Article> articles = put(100);
+        Map<String, Integer> hundred = put(100);
 
-        List<Read<T>> reads = reader().named(references(100));
+        List<Read<T>> reads = reader().named(names(100));
 
         assertThat(contents(reads))
                 .as("100 names may be asked at once, however many requests that takes")
-                .isEqualTo(expected(articles));
+                .isEqualTo(expected(hundred));
     }
 
     @Test
     void whatCannotBeReadIsAFaultOfItsOwn() {
         put(SEVEN);
-        assumeTrue(world.damage("EM-4"), "everything that this system can hold can be read");
+        assumeTrue(damage("EM-4"), "everything that this system can hold can be read");
 
         Reading<T> reading = read(everything(), 3);
-        List<Read<T>> named = reader().named(List.of("EM-3", "EM-4"));
+        List<Read<T>> named = reader().named(List.of(nameOf("EM-3"), nameOf("EM-4")));
 
         assertThat(reading.names())
                 .as("A faulty element is an element that failed, under its name; no other is lost by it")
-                .containsAll(references(SEVEN));
+                .containsAll(names(SEVEN));
         assertThat(faults(reading.reads()))
                 .as("It is a fault and not an exception, and no other has one")
-                .containsOnlyKeys("EM-4");
-        assertThat(faults(named)).as("Asked by its name it is the same fault").containsOnlyKeys("EM-4");
-        assertThat(faults(named).get("EM-4"))
-                .as("A fault says what happened, in which system, to which element, and what to do")
-                .satisfies(fault -> assertThat(List.of(fault.what(), fault.system(), fault.element(), fault.remedy()))
-                        .noneMatch(String::isBlank));
+                .containsOnlyKeys(nameOf("EM-4"));
+        assertThat(faults(named)).as("Asked by its name it is the same fault").containsOnlyKeys(nameOf("EM-4"));
+        isWellSaid(named, nameOf("EM-4"));
     }
 
     @Test
@@ -146,20 +155,41 @@ abstract class ReaderByNameRules<R extends Reader<T>, T> extends RoleContract {
         put(3);
         Reading<T> before = read(changed(), 10);
         clock.advance(DAY);
-        assumeTrue(world.damage("EM-2"), "everything that this system can hold can be read");
+        assumeTrue(damage("EM-2"), "everything that this system can hold can be read");
         Reading<T> damaged = read(before.next(), 10);
         clock.advance(DAY);
 
-        world.put(List.of(article("EM-2", 2)));
+        assumeChanged(2, "EM-2");
         clock.advance(DAY);
         Reading<T> mended = read(damaged.next(), 10);
 
         assertThat(contents(mended.reads()))
                 .as("What was mended has changed, and is read")
-                .containsAllEntriesOf(expected(List.of(article("EM-2", 2))));
+                .containsAllEntriesOf(expected(Map.of("EM-2", 2)));
     }
 
-    final ErpWorld erp() {
+    @Test
+    void aSystemThatDoesNotAnswerIsToldAsSuch() {
+        put(SEVEN);
+        R reader = reader();
+        Watermark begin = reader.begin(Selection.everything());
+        Watermark midway = Reading.page(reader, begin, 2).next();
+        List<String> names = names(1);
+        assumeTrue(world.silence(), "this system always answers");
+
+        for (Watermark from : List.of(begin, midway)) {
+            assertThatThrownBy(() -> reader.read(from, 2))
+                    .as(
+                            "A system that does not answer is told as such, at the beginning and midway: after an empty last"
+                                    + " page nothing would be read again")
+                    .isInstanceOfAny(UnreachableException.class, UnreadableSourceException.class);
+        }
+        assertThatThrownBy(() -> reader.named(names))
+                .as("It is told where names are asked, too: what is left out is taken for gone")
+                .isInstanceOfAny(UnreachableException.class, UnreadableSourceException.class);
+    }
+
+    final S system() {
         return world;
     }
 
@@ -169,6 +199,10 @@ abstract class ReaderByNameRules<R extends Reader<T>, T> extends RoleContract {
 
     final Watermark everything() {
         return reader().begin(Selection.everything());
+    }
+
+    final Watermark changed() {
+        return reader().begin(Selection.changed());
     }
 
     /** Reads to the end in a connector of its own. */
@@ -186,28 +220,24 @@ abstract class ReaderByNameRules<R extends Reader<T>, T> extends RoleContract {
         return contents;
     }
 
-    final Map<String, Object> expected(Collection<Article> articles) {
+    /** @param versions by the references */
+    final Map<String, Object> expected(Map<String, Integer> versions) {
         var contents = new TreeMap<String, Object>();
-        articles.forEach(article -> contents.put(article.reference().value(), content(article)));
+        versions.forEach((reference, version) -> contents.put(nameOf(reference), expected(reference, version)));
         return contents;
     }
 
-    /** An article with a price and a stock in Paris, both of its version. */
-    static Article article(String reference, int version) {
-        var stock = new ArticleStock(
-                new Reference(reference), true, Map.of("PARIS", WarehouseStock.real(Quantity.of(version))));
-        return Article.named(reference, "Café moulu 250 g n° " + reference)
-                .with(new ArticleTexts("Café moulu 250 g n° " + reference, "Torréfaction " + version))
-                .with(new ArticlePrices(Money.of("4.9" + version, "EUR"), null, null))
-                .with(stock);
+    /** Puts that many there, in their first version. */
+    final Map<String, Integer> put(int count) {
+        save(1, references(count));
+        var versions = new TreeMap<String, Integer>();
+        references(count).forEach(reference -> versions.put(reference, 1));
+        return versions;
     }
 
-    List<Article> put(int count) {
-        List<Article> articles = references(count).stream()
-                .map(reference -> article(reference, 1))
-                .toList();
-        world.put(articles);
-        return articles;
+    /** Changes what is there, or puts it there. */
+    final void assumeChanged(int version, String... references) {
+        assumeTrue(save(version, List.of(references)), "hands cannot change what is there");
     }
 
     static List<String> references(int count) {
@@ -216,17 +246,11 @@ abstract class ReaderByNameRules<R extends Reader<T>, T> extends RoleContract {
                 .toList();
     }
 
-    Watermark changed() {
-        return reader().begin(Selection.changed());
+    final List<String> names(int count) {
+        return new ArrayList<>(references(count).stream().map(this::nameOf).toList());
     }
 
-    static Map<String, Article> byName(List<Article> articles) {
-        var byName = new LinkedHashMap<String, Article>();
-        articles.forEach(article -> byName.put(article.reference().value(), article));
-        return byName;
-    }
-
-    private static <T> Map<String, Fault> faults(List<Read<T>> reads) {
+    final Map<String, Fault> faults(List<Read<T>> reads) {
         var faults = new TreeMap<String, Fault>();
         reads.forEach(read -> {
             Fault fault = read.fault();
@@ -235,5 +259,13 @@ abstract class ReaderByNameRules<R extends Reader<T>, T> extends RoleContract {
             }
         });
         return faults;
+    }
+
+    /** That the fault of a name is one that a person can do something about. */
+    final void isWellSaid(List<Read<T>> reads, String name) {
+        assertThat(faults(reads).get(name))
+                .as("A fault says what happened, in which system, to which element, and what to do")
+                .satisfies(fault -> assertThat(List.of(fault.what(), fault.system(), fault.element(), fault.remedy()))
+                        .noneMatch(String::isBlank));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.navette.model.Basis;
 import dev.navette.model.ForeignId;
 import dev.navette.model.Product;
@@ -13,7 +15,7 @@ import dev.navette.model.ProductField;
 import dev.navette.spi.Write;
 
 /**
- * A shop that the contracts of writers, finders, viewers and surveys work on, and the hands and eyes of a person in it. One
+ * A shop that the contracts of readers, writers, finders, viewers and surveys work on, and the hands and eyes of a person in it. One
  * test has one.
  */
 public interface ShopWorld extends WriterWorld {
@@ -28,6 +30,16 @@ public interface ShopWorld extends WriterWorld {
 
     /** Puts a product there by hand, whatever there is of that reference; the shop gives it an id. */
     ForeignId put(Product product);
+
+    /**
+     * Puts a product there by hand whose reference is written otherwise: with blanks around it, or not at all.
+     *
+     * @param written as the shop then has it, or null for none
+     * @return its id; nothing where the shop holds no such reference
+     */
+    default Optional<ForeignId> put(Product product, @Nullable String written) {
+        return Optional.empty();
+    }
 
     /** The fields that it has a place for, of those that name nothing else in the shop. */
     default Set<ProductField> fields() {

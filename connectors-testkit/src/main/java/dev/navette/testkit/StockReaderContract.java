@@ -17,7 +17,7 @@ import dev.navette.spi.StockReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every {@link StockReader} keeps to: extend it, and return the ERP that is read. */
-public abstract class StockReaderContract extends ReaderContract<StockReader, ArticleStock> {
+public abstract class StockReaderContract extends ErpReaderContract<StockReader, ArticleStock> {
 
     /** For a connector's own test. */
     protected StockReaderContract() {}
@@ -43,7 +43,7 @@ public abstract class StockReaderContract extends ReaderContract<StockReader, Ar
         List<Article> articles = List.of(
                 stocked("EM-1", Map.of("PARIS", shelf("3"), "LYON", shelf("4"), "Dépôt Île", shelf("5"))),
                 stocked("EM-2", Map.of("LYON", shelf("6"))));
-        erp().put(articles);
+        system().put(articles);
 
         for (int size : new int[] {1, 2}) {
             assertThat(contents(read(everything(), size).reads()))
@@ -67,7 +67,7 @@ public abstract class StockReaderContract extends ReaderContract<StockReader, Ar
                 stocked(
                         "EM-5",
                         Map.of("PARIS", new WarehouseStock(Quantity.of(10), Quantity.of("2.5"), Quantity.ZERO))));
-        erp().put(articles);
+        system().put(articles);
 
         assertThat(contents(read(everything(), 10).reads()))
                 .as(
@@ -79,7 +79,7 @@ public abstract class StockReaderContract extends ReaderContract<StockReader, Ar
     @Test
     @Tag("ART-19")
     void everyWarehouseIsKnownByName() {
-        erp().put(List.of(
+        system().put(List.of(
                 stocked("EM-1", Map.of("PARIS", shelf("3"))),
                 stocked("EM-2", Map.of("LYON", shelf("0"), "Dépôt Île", shelf("5")))));
 

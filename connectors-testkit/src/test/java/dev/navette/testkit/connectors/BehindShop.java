@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.navette.model.ForeignId;
 import dev.navette.model.Product;
 import dev.navette.model.ProductField;
@@ -14,11 +16,11 @@ import dev.navette.spi.Write;
 import dev.navette.testkit.ShopWorld;
 
 /**
- * A shop in memory that is reached through something else.
+ * A shop that is reached through something else.
  *
  * @param through makes the connection another
  */
-record BehindShop(MemoryShopWorld shop, UnaryOperator<Connection<?>> through) implements ShopWorld {
+record BehindShop(ShopWorld shop, UnaryOperator<Connection<?>> through) implements ShopWorld {
 
     @Override
     public Connection<?> connection() {
@@ -33,6 +35,11 @@ record BehindShop(MemoryShopWorld shop, UnaryOperator<Connection<?>> through) im
     @Override
     public ForeignId put(Product product) {
         return shop.put(product);
+    }
+
+    @Override
+    public Optional<ForeignId> put(Product product, @Nullable String written) {
+        return shop.put(product, written);
     }
 
     @Override

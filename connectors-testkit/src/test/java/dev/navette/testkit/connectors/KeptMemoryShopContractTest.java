@@ -8,7 +8,9 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.navette.memory.MemoryShop;
 import dev.navette.spi.Connection;
 import dev.navette.spi.FieldViewer;
+import dev.navette.spi.ListingReader;
 import dev.navette.spi.MediaWriter;
+import dev.navette.spi.OfferReader;
 import dev.navette.spi.ProductSurvey;
 import dev.navette.spi.ProductWriter;
 import dev.navette.spi.Role;
@@ -37,6 +39,8 @@ class KeptMemoryShopContractTest extends ConnectorContract {
                 MediaWriter.class,
                 SellableFinder.class,
                 FieldViewer.class,
+                ListingReader.class,
+                OfferReader.class,
                 ProductSurvey.class,
                 SelfTest.class);
     }

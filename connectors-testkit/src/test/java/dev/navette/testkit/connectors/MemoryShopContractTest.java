@@ -5,7 +5,9 @@ import java.util.Set;
 import dev.navette.memory.MemoryShop;
 import dev.navette.spi.Connection;
 import dev.navette.spi.FieldViewer;
+import dev.navette.spi.ListingReader;
 import dev.navette.spi.MediaWriter;
+import dev.navette.spi.OfferReader;
 import dev.navette.spi.ProductSurvey;
 import dev.navette.spi.ProductWriter;
 import dev.navette.spi.Role;
@@ -31,6 +33,8 @@ class MemoryShopContractTest extends ConnectorContract {
                 MediaWriter.class,
                 SellableFinder.class,
                 FieldViewer.class,
+                ListingReader.class,
+                OfferReader.class,
                 ProductSurvey.class,
                 SelfTest.class);
     }
