@@ -19,6 +19,8 @@ class BrokenConnectorsTest {
     @MethodSource({
         "connectors",
         "readers",
+        "listings",
+        "offers",
         "writers",
         "surveys",
         "terms",
@@ -63,6 +65,34 @@ class BrokenConnectorsTest {
                 arguments(BrokenReaders.RoundsAmounts.class, "anAmountComesToItsLastDigit"),
                 arguments(BrokenReaders.TakesNothingForAnEmptyText.class, "whatTheSystemDoesNotSayIsAbsentAndNotZero"),
                 arguments(BrokenReaders.SwallowsInterrupts.class, "aThreadThatIsToldToStopStaysTold"));
+    }
+
+    static List<Arguments> listings() {
+        return List.of(
+                arguments(BrokenListings.CountsPlaces.class, "anElementThatGoesAwayMovesNoOtherOutOfSight"),
+                arguments(BrokenListings.CountsWhatIsLeft.class, "whatAppearsWhileItIsReadMovesNoOtherOutOfSight"),
+                arguments(BrokenListings.FindsPagesByTheirReference.class, "aPageIsNamedByTheShopsId"),
+                arguments(BrokenListings.ListsOneOfOneReference.class, "pagesOfOneReferenceAreListedEach"),
+                arguments(BrokenListings.StripsReferences.class, "aReferenceComesWithTheBlanksAroundIt"),
+                arguments(BrokenListings.SkipsWhatHasNoReference.class, "aPageWithoutAReferenceIsListed"),
+                arguments(BrokenListings.SaysThatEverybodySeesAll.class, "whatCustomersDoNotSeeIsListed"));
+    }
+
+    static List<Arguments> offers() {
+        return List.of(
+                arguments(BrokenOffers.ForgetsTheLastFormOfAPageOfThree.class, "everyFormIsThereInPagesOfAnySize"),
+                arguments(BrokenOffers.CountsFormsOfAPage.class, "aFormThatGoesAwayMovesNoOtherOutOfSight"),
+                arguments(BrokenOffers.SellsWholePages.class, "aProductInFormsIsNotSoldItself"),
+                arguments(BrokenOffers.NamesWithBlanks.class, "blanksAroundAReferenceAreNoPartOfIt"),
+                arguments(BrokenOffers.SkipsWhatHasNoReference.class, "whatHasNoReferenceIsAFaultUnderTheShopsId"),
+                arguments(BrokenOffers.TakesTheFirstOfTwo.class, "ofTwoOfOneReferenceNeitherIsTaken"),
+                arguments(BrokenOffers.RemembersWhatWasShared.class, "whatSharesAReferenceNoMoreIsTaken"),
+                arguments(BrokenOffers.ComparesReferencesWithBlanks.class, "blanksMakeNoOtherReference"),
+                arguments(
+                        BrokenOffers.ComparesFormsWithFormsAlone.class,
+                        "aFormThatSharesItsReferenceWithAProductIsNotTaken"),
+                arguments(BrokenOffers.EndsAtWhatItDoesNotUnderstand.class, "aWatermarkThatIsNotUnderstoodBeginsAnew"),
+                arguments(BrokenInSilence.TakesSilenceForTheEnd.class, "aSystemThatDoesNotAnswerIsToldAsSuch"));
     }
 
     static List<Arguments> writers() {

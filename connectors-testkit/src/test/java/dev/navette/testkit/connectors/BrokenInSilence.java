@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,16 +15,20 @@ import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
 import dev.navette.spi.Finder;
 import dev.navette.spi.Outcome;
+import dev.navette.spi.Page;
+import dev.navette.spi.Reader;
 import dev.navette.spi.Resolution;
+import dev.navette.spi.Watermark;
 import dev.navette.spi.Write;
 import dev.navette.spi.Writer;
 import dev.navette.testkit.Faults;
 import dev.navette.testkit.FaultyConnector;
+import dev.navette.testkit.OfferReaderContract;
 import dev.navette.testkit.SellableFinderContract;
 import dev.navette.testkit.ShopWorld;
 import dev.navette.testkit.StockWriterContract;
 
-/** Writers and finders that say what is not true when the shop says nothing. */
+/** Readers, writers and finders that say what is not true when the shop says nothing. */
 final class BrokenInSilence {
 
     private BrokenInSilence() {}
@@ -92,6 +97,26 @@ final class BrokenInSilence {
                         var nothing = new HashMap<K, List<ForeignId>>();
                         keys.forEach(key -> nothing.put(key, List.of()));
                         return nothing;
+                    }
+                }
+            });
+        }
+    }
+
+    static class TakesSilenceForTheEnd extends OfferReaderContract {
+
+        @TempDir
+        private Path folder;
+
+        @Override
+        protected ShopWorld world() {
+            return broken(folder, new Faults() {
+                @Override
+                public <T> Page<T> read(Reader<T> reader, Watermark from, int size) {
+                    try {
+                        return reader.read(from, size);
+                    } catch (UnreachableException silent) {
+                        return new Page<>(List.of(), from, true, OptionalLong.empty());
                     }
                 }
             });
