@@ -12,10 +12,12 @@ import jakarta.validation.constraints.PositiveOrZero;
  *
  * @param vatRate in percent
  * @param tracked whether a stock is kept; true when neither says it
+ * @param published whether it is published on the web; true when neither says it
  */
 record ArticleConstants(
         @PositiveOrZero @DecimalMax("100") @Nullable BigDecimal vatRate,
-        @Nullable Boolean tracked) {
+        @Nullable Boolean tracked,
+        @Nullable Boolean published) {
 
-    static final ArticleConstants NONE = new ArticleConstants(null, null);
+    static final ArticleConstants NONE = new ArticleConstants(null, null, null);
 }

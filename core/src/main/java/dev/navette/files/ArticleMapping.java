@@ -1,7 +1,6 @@
 package dev.navette.files;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,19 +15,21 @@ import dev.navette.model.Checked;
  * @param format which file, and how it is written
  * @param columns which column is what
  * @param constants what has no column
- * @param currency of the prices, ISO 4217
- * @param warehouse which one the stock column counts
+ * @param cells how cells are meant
  * @param images where its pictures are, or null
  * @param documents where its documents are, or null
+ * @param forms where the forms are in which the ERP keeps them, or null
+ * @param specialPrices where special prices are, or null
  */
 record ArticleMapping(
         @Inline Format format,
         @Nullable ArticleColumns columns,
         @Nullable ArticleConstants constants,
-        @Nullable String currency,
-        @Nullable String warehouse,
+        @Inline ArticleCells cells,
         @Nullable MediaMapping images,
-        @Nullable MediaMapping documents)
+        @Nullable MediaMapping documents,
+        @Nullable FormMapping forms,
+        @Nullable SpecialMapping specialPrices)
         implements Checked {
 
     @Override
@@ -36,21 +37,11 @@ record ArticleMapping(
         var problems = new ArrayList<Problem>();
         if (columns == null) {
             problems.add(new Problem("$.columns", "missing", "Name at least those of reference and name"));
-        }
-        checkCurrency(problems, "$.currency");
-        if (columns != null && columns.stock() != null && (warehouse == null || warehouse.isBlank())) {
-            problems.add(new Problem(
-                    "$.warehouse",
-                    "missing, and columns.stock must be that of a warehouse",
-                    "Name it, for example \"PRINCIPAL\""));
-        }
-        if (columns != null && columns.vatRate() != null && constant().vatRate() != null) {
-            problems.add(new Problem(
-                    "$.constants.vatRate", "there is a column for it too", "Remove the constant or the column"));
-        }
-        if (columns != null && columns.tracked() != null && constant().tracked() != null) {
-            problems.add(new Problem(
-                    "$.constants.tracked", "there is a column for it too", "Remove the constant or the column"));
+        } else {
+            checkUnits(problems, columns);
+            checkConstants(problems, columns);
+            checkSeparators(problems, columns);
+            checkForms(problems, columns);
         }
         checkMedia(problems, "images", images, columns == null ? null : columns.images());
         checkMedia(problems, "documents", documents, columns == null ? null : columns.documents());
@@ -59,6 +50,140 @@ record ArticleMapping(
 
     ArticleConstants constant() {
         return constants == null ? ArticleConstants.NONE : constants;
+    }
+
+    /** Which warehouse the stock column of the forms counts. */
+    @Nullable
+    String warehouseOfForms() {
+        return forms == null || forms.warehouse() == null ? cells.warehouse() : forms.warehouse();
+    }
+
+    private void checkUnits(List<Problem> problems, ArticleColumns columns) {
+        if (cells.currency() == null && haveMoney(columns)) {
+            problems.add(new Problem("$.currency", "missing, and prices need one", ArticleCells.NAME_CURRENCY));
+        }
+        if (columns.stock() != null && !cells.namesWarehouse()) {
+            problems.add(new Problem(
+                    "$.warehouse",
+                    "missing, and columns.stock must be that of a warehouse",
+                    "Name it, for example \"PRINCIPAL\""));
+        }
+        if (cells.lengthUnit() == null && columns.measures().haveLengths()) {
+            problems.add(new Problem(
+                    "$.lengthUnit", "missing, and width, height and depth need one", ArticleCells.NAME_LENGTH));
+        }
+        if (cells.weightUnit() == null && haveWeights(columns)) {
+            problems.add(new Problem("$.weightUnit", "missing, and weights need one", ArticleCells.NAME_WEIGHT));
+        }
+        PriceColumns prices = columns.prices();
+        if (prices.ecoParticipation() != null
+                && cells.ecoBasis() == null
+                && (prices.net() == null) == (prices.gross() == null)) {
+            problems.add(new Problem(
+                    "$.ecoBasis",
+                    "missing, and the columns of prices do not tell whether columns.ecoParticipation holds the tax",
+                    "Write \"net\" or \"gross\""));
+        }
+    }
+
+    private void checkConstants(List<Problem> problems, ArticleColumns columns) {
+        checkConstant(
+                problems, "vatRate", constant().vatRate(), columns.prices().vatRate());
+        checkConstant(problems, "tracked", constant().tracked(), columns.tracked());
+        checkConstant(
+                problems,
+                "published",
+                constant().published(),
+                columns.publication().published());
+    }
+
+    private void checkSeparators(List<Problem> problems, ArticleColumns columns) {
+        String category = columns.sorting().category();
+        checkSeparator(problems, "categorySeparator", cells.categorySeparator(), "category", category);
+        checkSeparator(problems, "categoryListSeparator", cells.categoryListSeparator(), "category", category);
+        checkSeparator(
+                problems,
+                "relatedSeparator",
+                cells.relatedSeparator(),
+                "related",
+                columns.sorting().related());
+        if (cells.betweenLevels().equals(cells.categoryListSeparator())) {
+            problems.add(new Problem(
+                    "$.categoryListSeparator", "it is categorySeparator too", "Choose another one, or leave it out"));
+        }
+    }
+
+    private void checkForms(List<Problem> problems, ArticleColumns columns) {
+        FormColumns own = forms == null ? null : forms.columns();
+        if (own == null) {
+            return;
+        }
+        if (own.stock() != null
+                && (warehouseOfForms() == null
+                        || String.valueOf(warehouseOfForms()).isBlank())) {
+            problems.add(new Problem(
+                    "$.forms.warehouse",
+                    "missing, and columns.stock must be that of a warehouse",
+                    "Name it, for example \"PRINCIPAL\""));
+        }
+        checkImpact(
+                problems, "netImpact", own.netImpact(), "net", columns.prices().net());
+        checkImpact(
+                problems,
+                "grossImpact",
+                own.grossImpact(),
+                "gross",
+                columns.prices().gross());
+        checkImpact(
+                problems,
+                "weightImpact",
+                own.weightImpact(),
+                "grossWeight or netWeight",
+                columns.measures().haveWeights() ? "" : null);
+    }
+
+    private boolean haveMoney(ArticleColumns columns) {
+        FormColumns ofForms = forms == null ? null : forms.columns();
+        SpecialColumns special = specialPrices == null ? null : specialPrices.columns();
+        return columns.prices().haveMoney()
+                || (ofForms != null && ofForms.haveMoney())
+                || (special != null && special.haveMoney());
+    }
+
+    private boolean haveWeights(ArticleColumns columns) {
+        FormColumns ofForms = forms == null ? null : forms.columns();
+        return columns.measures().haveWeights() || (ofForms != null && ofForms.haveWeights());
+    }
+
+    private static void checkConstant(
+            List<Problem> problems, String key, @Nullable Object constant, @Nullable String column) {
+        if (constant != null && column != null) {
+            problems.add(new Problem(
+                    "$.constants." + key, "there is a column for it too", "Remove the constant or the column"));
+        }
+    }
+
+    private static void checkSeparator(
+            List<Problem> problems, String key, @Nullable String separator, String of, @Nullable String column) {
+        if (separator == null) {
+            return;
+        }
+        if (separator.isBlank()) {
+            problems.add(new Problem("$." + key, "it is blank", "Write for example \",\", or leave it out"));
+        }
+        if (column == null) {
+            problems.add(new Problem("$." + key, "columns." + of + " is not mapped", "Remove it, or map the column"));
+        }
+    }
+
+    private static void checkImpact(
+            List<Problem> problems, String key, @Nullable String impact, String on, @Nullable String column) {
+        if (impact != null && column == null) {
+            problems.add(new Problem(
+                    "$.forms.columns." + key,
+                    "the articles have nothing that it could be added to",
+                    "Map columns." + on + " of the articles, or remove it"));
+        }
     }
 
     private static void checkMedia(
@@ -71,20 +196,6 @@ record ArticleMapping(
                     "$." + key,
                     "missing, and " + named + " names files in its folder",
                     "Say where they are, for example {\"folder\": \"" + key + "\"}"));
-        }
-    }
-
-    private void checkCurrency(List<Problem> problems, String path) {
-        String remedy = "Write its ISO 4217 code, for example \"EUR\"";
-        if (currency == null) {
-            if (columns != null && (columns.net() != null || columns.gross() != null)) {
-                problems.add(new Problem(path, "missing, and prices need one", remedy));
-            }
-            return;
-        }
-        if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
-            problems.add(new Problem(path, "it is no currency", remedy));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.navette.files;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -50,8 +51,9 @@ final class FilesErpConnector implements Connector {
         articles = mapping.articles() == null ? null : articles(settings.folder(), mapping.articles(), media);
         stock = mapping.stock() == null ? null : stock(settings.folder(), mapping.stock());
         selfTest = new FilesErpSelfTest(
-                Stream.of(articles == null ? null : articles.file, stock == null ? null : stock.file)
-                        .<SourceFile<?>>flatMap(Stream::ofNullable)
+                Stream.concat(
+                                articles == null ? Stream.empty() : articles.files.stream(),
+                                stock == null ? Stream.empty() : Stream.of(stock.file.lines()))
                         .toList(),
                 media == null ? List.of() : media.folders());
         lists = stock == null ? null : new FilesErpLists(stock);
@@ -124,23 +126,49 @@ final class FilesErpConnector implements Connector {
     }
 
     private static Articles articles(Path folder, ArticleMapping mapping, @Nullable FilesErpMedia media) {
-        Layout<Article> lines = new ArticleLayout(mapping);
-        Layout<Article> layout = media == null ? lines : new MediaLayout(lines, media);
-        SourceFile<Article> file = file(folder, mapping.format(), layout, mapping.toString());
-        return new Articles(file, new PagedFile<>(file));
+        List<AddedLines> added = added(folder, mapping);
+        Layout<Article> layout = new ArticleLayout(mapping);
+        for (AddedLines lines : added) {
+            layout = new AddedLayout(layout, lines);
+        }
+        layout = media == null ? layout : new MediaLayout(layout, media);
+        SourceFile<Article> file = SourceFile.in(folder, mapping.format(), layout, mapping.toString());
+        List<LineFile> files = Stream.concat(
+                        Stream.of(file.lines()), added.stream().map(AddedLines::file))
+                .toList();
+        return new Articles(files, new PagedFile<>(file));
+    }
+
+    /** The files beside that of the articles. */
+    private static List<AddedLines> added(Path folder, ArticleMapping mapping) {
+        var added = new ArrayList<AddedLines>();
+        FormMapping forms = mapping.forms();
+        if (forms != null) {
+            var columns = Objects.requireNonNull(forms.columns(), "columns");
+            added.add(added(folder, forms.file(), new FormLines(mapping, columns)));
+        }
+        SpecialMapping special = mapping.specialPrices();
+        if (special != null) {
+            var columns = Objects.requireNonNull(special.columns(), "columns");
+            added.add(added(folder, special.file(), new SpecialLines(mapping.cells(), columns, special.sparse())));
+        }
+        return added;
+    }
+
+    private static AddedLines added(Path folder, AddedFormat mapped, Addition addition) {
+        String article = Objects.requireNonNull(mapped.article(), "article");
+        List<String> columns =
+                Stream.concat(addition.columns().stream(), Stream.of(article)).toList();
+        return new AddedLines(LineFile.in(folder, mapped.format(), columns, article, true), mapped.by(), addition);
     }
 
     private static Stock stock(Path folder, StockMapping mapping) {
-        SourceFile<ArticleStock> file = file(folder, mapping.format(), new StockLayout(mapping), mapping.toString());
+        SourceFile<ArticleStock> file =
+                SourceFile.in(folder, mapping.format(), new StockLayout(mapping), mapping.toString());
         return new Stock(file, new PagedFile<>(file), new Warehouses(mapping, file));
     }
 
-    private static <T> SourceFile<T> file(Path folder, Format format, Layout<T> layout, String mapping) {
-        String name = Objects.requireNonNull(format.file(), "file").strip();
-        return new SourceFile<>(folder.resolve(name), name, format.dialect(), layout, mapping);
-    }
-
-    private record Articles(SourceFile<Article> file, PagedFile<Article> pages) implements ArticleReader {
+    private record Articles(List<LineFile> files, PagedFile<Article> pages) implements ArticleReader {
 
         @Override
         public Watermark begin(Selection selection) {

@@ -13,6 +13,7 @@ import dev.navette.error.UnreadableSourceException;
 import dev.navette.model.Medium;
 import dev.navette.spi.ConnectorContext;
 import dev.navette.spi.MediaReader;
+import dev.navette.text.DelimitedReader;
 
 /**
  * The folders of pictures and documents beside an article file (ART-13, ART-14).
@@ -58,17 +59,17 @@ record FilesErpMedia(@Nullable MediaSource images, @Nullable MediaSource documen
     }
 
     @Override
-    public void look() {
-        sources().forEach(MediaSource::look);
+    public void look(DelimitedReader reader) {
+        sources().forEach(source -> source.look(reader));
     }
 
     @Override
-    public void meet(String key) {
+    public void meet(LineGroup group) {
         if (images != null) {
-            images.meet(key);
+            images.meet(group);
         }
         if (documents != null) {
-            documents.meet(key);
+            documents.meet(group);
         }
     }
 

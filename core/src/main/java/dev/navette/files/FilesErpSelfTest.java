@@ -16,7 +16,7 @@ import dev.navette.spi.SelfTest;
  * @param files those that the mapping names
  * @param folders of pictures and documents
  */
-record FilesErpSelfTest(List<SourceFile<?>> files, List<MediaFolder> folders) implements SelfTest {
+record FilesErpSelfTest(List<LineFile> files, List<MediaFolder> folders) implements SelfTest {
 
     @Override
     public List<Check> checks() {
@@ -26,7 +26,7 @@ record FilesErpSelfTest(List<SourceFile<?>> files, List<MediaFolder> folders) im
                 .toList();
     }
 
-    private static Check check(SourceFile<?> file) {
+    private static Check check(LineFile file) {
         try {
             file.open().close();
             return Check.ok(file.name() + " can be read and has the columns of the mapping");

@@ -29,6 +29,7 @@ import jakarta.validation.constraints.Pattern;
  * @param decimalMark a comma or a point
  * @param dateFormat a date pattern
  * @param headerLine 1 for the first
+ * @param only which of its lines are meant, or null for all
  */
 record Format(
         @NotBlank @Nullable String file,
@@ -40,7 +41,8 @@ record Format(
         String decimalMark,
 
         @Nullable String dateFormat,
-        @Min(1) @Nullable Integer headerLine)
+        @Min(1) @Nullable Integer headerLine,
+        @Nullable LineChoice only)
         implements Checked {
 
     private static final Dialect USUAL = Dialect.FRENCH_WINDOWS;

@@ -39,6 +39,11 @@ final class KeyIndex {
         return false;
     }
 
+    /** Where a key stands that stands in several places. */
+    Optional<Places> places(String key) {
+        return Optional.ofNullable(repeated.get(hash(key)));
+    }
+
     /** How many keys stand in several places. */
     int repetitions() {
         return repeated.size();
@@ -81,7 +86,7 @@ final class KeyIndex {
     }
 
     /** FNV-1a over the characters, stirred once more so that its low bits are as good as its high ones; never 0. */
-    private static long hash(String key) {
+    static long hash(String key) {
         long hash = FNV_OFFSET;
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * FNV_PRIME;

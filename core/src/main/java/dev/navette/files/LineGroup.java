@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Fault;
+import dev.navette.text.RecordPlace;
 import dev.navette.text.Row;
 
 /**
  * The lines of one element.
  *
  * @param source what messages call the file
+ * @param place where its first line begins
  * @param key its key, or null when it cannot be read
  * @param rows at least one
  * @param doubt a line without a readable key beside them, that may be one of theirs; or null
@@ -19,6 +21,7 @@ import dev.navette.text.Row;
  */
 record LineGroup(
         String source,
+        RecordPlace place,
         @Nullable String key,
         List<Row> rows,
         @Nullable Long doubt,
@@ -31,6 +34,11 @@ record LineGroup(
     /** The key, or the file and the line. */
     String name(String file) {
         return key == null ? file + ":" + line() : key;
+    }
+
+    /** The same where another pass over the file has seen a line that may be one of theirs, or null if none has. */
+    LineGroup doubtedBy(@Nullable Long other) {
+        return other == null ? this : new LineGroup(source, place, key, rows, other, complete);
     }
 
     /** What is wrong with any of its lines, so that nothing is made of the others. */

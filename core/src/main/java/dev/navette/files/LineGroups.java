@@ -3,11 +3,13 @@ package dev.navette.files;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.text.Column;
 import dev.navette.text.DelimitedReader;
+import dev.navette.text.RecordPlace;
 import dev.navette.text.Row;
 
 /** The lines of a file, element by element: each line alone, or those of one key that stand together. */
@@ -22,16 +24,20 @@ final class LineGroups implements Closeable {
     private final DelimitedReader reader;
     private final Column keyColumn;
     private final boolean gathering;
+    private final Predicate<Row> chosen;
     private @Nullable Row ahead;
+    private RecordPlace place;
     private @Nullable String aheadKey;
     private @Nullable Long namelessBefore;
     private long strayBlanks;
 
-    LineGroups(String source, DelimitedReader reader, Column keyColumn, boolean gathering) {
+    LineGroups(String source, DelimitedReader reader, Column keyColumn, boolean gathering, Predicate<Row> chosen) {
         this.source = source;
         this.reader = reader;
         this.keyColumn = keyColumn;
         this.gathering = gathering;
+        this.chosen = chosen;
+        this.place = reader.place();
         advance();
     }
 
@@ -45,15 +51,21 @@ final class LineGroups implements Closeable {
             throw new IllegalStateException("there are no more lines");
         }
         String key = aheadKey;
+        RecordPlace begin = place;
         advance();
         if (!gathering) {
-            return new LineGroup(source, key, List.of(first), null, true);
+            return new LineGroup(source, begin, key, List.of(first), null, true);
         }
         if (key == null) {
             namelessBefore = first.line();
-            return new LineGroup(source, null, List.of(first), null, true);
+            return new LineGroup(source, begin, null, List.of(first), null, true);
         }
-        return gather(first, key);
+        return gather(first, begin, key);
+    }
+
+    /** Whether the next group is the one that begins on that line. */
+    boolean standsAt(long line) {
+        return ahead != null && ahead.line() == line;
     }
 
     /** How many keys had blanks around them so far (ART-23). */
@@ -66,7 +78,7 @@ final class LineGroups implements Closeable {
         reader.close();
     }
 
-    private LineGroup gather(Row first, String key) {
+    private LineGroup gather(Row first, RecordPlace begin, String key) {
         var rows = new ArrayList<>(List.of(first));
         boolean complete = true;
         while (ahead != null && key.equals(aheadKey)) {
@@ -81,11 +93,14 @@ final class LineGroups implements Closeable {
             doubt = ahead.line();
         }
         namelessBefore = null;
-        return new LineGroup(source, key, List.copyOf(rows), doubt, complete);
+        return new LineGroup(source, begin, key, List.copyOf(rows), doubt, complete);
     }
 
     private void advance() {
-        ahead = reader.next().orElse(null);
+        do {
+            ahead = reader.next().orElse(null);
+        } while (ahead != null && !chosen.test(ahead));
+        place = reader.place();
         aheadKey = ahead == null ? null : key(ahead);
     }
 

@@ -45,7 +45,7 @@ record MediaLayout(Layout<Article> lines, FilesErpMedia media) implements Layout
 
     @Override
     public Beside beside() {
-        return media;
+        return Besides.of(lines.beside(), media);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.navette.model.Image;
 import dev.navette.spi.Read;
+import dev.navette.text.DelimitedReader;
 
 /** A folder of pictures or documents, as one reading of the article file sees it. For one thread at a time. */
 final class MediaSource implements Beside {
@@ -50,14 +51,16 @@ final class MediaSource implements Beside {
     }
 
     @Override
-    public void look() {
+    public void look(DelimitedReader reader) {
         seen = false;
         index = folder.list();
     }
 
     @Override
-    public void meet(String key) {
-        index().meet(key);
+    public void meet(LineGroup group) {
+        if (group.key() != null) {
+            index().meet(group.key());
+        }
     }
 
     @Override

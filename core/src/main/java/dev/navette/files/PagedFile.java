@@ -58,17 +58,11 @@ final class PagedFile<T> implements Closeable {
             file.inspect();
         }
         FileState before = file.state();
-        Map<String, Found> found = find(Set.copyOf(names));
-        var reads = new ArrayList<Read<T>>();
-        try (DelimitedReader reader = file.open()) {
-            Layout.Assembly<T> assembly = file.layout().on(reader);
-            found.forEach((name, one) -> reads.add(
-                    one.places.count() > 1
-                            ? Read.faulty(name, file.layout().repeated(file.source(), name, one.places))
-                            : read(assembly, name, one.group)));
+        try {
+            return named(names, before);
+        } finally {
+            file.layout().beside().release();
         }
-        before.mustStillBe(file.path(), file.source());
-        return List.copyOf(reads);
     }
 
     @Override
@@ -79,6 +73,20 @@ final class PagedFile<T> implements Closeable {
         }
     }
 
+    private List<Read<T>> named(Collection<String> names, FileState before) {
+        Map<String, Found> found = find(Set.copyOf(names));
+        var reads = new ArrayList<Read<T>>();
+        try (DelimitedReader reader = file.open()) {
+            Layout.Assembly<T> assembly = file.layout().on(reader);
+            found.forEach((name, one) -> reads.add(
+                    one.places.count() > 1
+                            ? Read.faulty(name, file.layout().repeated(file.source(), name, one.places))
+                            : read(assembly, name, one.group)));
+        }
+        file.mustStillBe(before);
+        return List.copyOf(reads);
+    }
+
     private Page<T> page(Session<T> open, int size) {
         boolean good = false;
         try {
@@ -86,7 +94,7 @@ final class PagedFile<T> implements Closeable {
             while (reads.size() < size && open.groups.hasNext()) {
                 open.next().ifPresent(reads::add);
             }
-            open.inspection.state().mustStillBe(file.path(), file.source());
+            file.mustStillBe(open.inspection.state());
             boolean last = !open.groups.hasNext();
             good = !last;
             session = last ? null : open;
@@ -191,6 +199,7 @@ final class PagedFile<T> implements Closeable {
 
         @Override
         public void close() {
+            file.layout().beside().release();
             groups.close();
         }
     }

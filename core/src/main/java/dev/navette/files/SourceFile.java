@@ -1,53 +1,64 @@
 package dev.navette.files;
 
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import dev.navette.error.Fault;
 import dev.navette.error.UnreadableSourceException;
 import dev.navette.text.DelimitedReader;
-import dev.navette.text.Dialect;
-import dev.navette.text.SourceFiles;
 
 /**
- * One file of the folder and how it is read.
+ * One file of the folder and how its lines become elements.
  *
- * @param path where it is
- * @param name as the mapping names it
- * @param dialect how it is written
+ * @param lines the file
  * @param layout how its lines become elements
  * @param mapping all that the mapping says of it: what is read changes when it does
  */
-record SourceFile<T>(Path path, String name, Dialect dialect, Layout<T> layout, String mapping) {
+record SourceFile<T>(LineFile lines, Layout<T> layout, String mapping) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SourceFile.class);
     private static final int MAX_REPEATED = 10_000;
     private static final int DIGEST_BYTES = 16;
 
+    /** As a format names it in a folder. */
+    static <T> SourceFile<T> in(Path folder, Format format, Layout<T> layout, String mapping) {
+        return new SourceFile<>(
+                LineFile.in(folder, format, layout.columns(), layout.key(), layout.gathers()), layout, mapping);
+    }
+
+    Path path() {
+        return lines.path();
+    }
+
+    /** As the mapping names it. */
+    String name() {
+        return lines.name();
+    }
+
     /** What messages call it. */
     String source() {
-        return "files " + name;
+        return lines.source();
     }
 
     FileState state() {
-        return FileState.of(path, source());
+        return lines.state();
     }
 
     /** Opens it and makes sure that its columns are there. */
     DelimitedReader open() {
-        return open(SourceFiles.open(path, source()));
+        return lines.open();
     }
 
     LineGroups groups(DelimitedReader reader) {
-        return new LineGroups(source(), reader, reader.column(layout.key()), layout.gathers());
+        return lines.groups(reader);
+    }
+
+    /** Refuses to go on where it, or what is beside it, is not as it was. */
+    void mustStillBe(FileState before) {
+        before.mustStillBe(path(), source());
+        layout.beside().mustStillBe();
     }
 
     /**
@@ -58,37 +69,16 @@ record SourceFile<T>(Path path, String name, Dialect dialect, Layout<T> layout, 
         FileState before = state();
         MessageDigest digest = sha256();
         digest.update(mapping.getBytes(StandardCharsets.UTF_8));
-        layout.beside().look();
         var index = new KeyIndex();
-        long total = 0;
-        var watch = new Utf8Watch(new DigestInputStream(SourceFiles.open(path, source()), digest));
-        try (var reader = open(watch);
-                var groups = groups(reader)) {
-            while (groups.hasNext()) {
-                LineGroup group = groups.next();
-                total += count(group, index);
-                if (group.key() != null) {
-                    layout.beside().meet(group.key());
-                }
-            }
-            reportBlanks(groups.strayBlanks());
-        }
-        before.mustStillBe(path, source());
-        refuseUtf8(watch);
+        long[] total = {0};
+        lines.pass(digest, layout.beside()::look, group -> {
+            total[0] += count(group, index);
+            layout.beside().meet(group);
+        });
+        before.mustStillBe(path(), source());
         digest.update(layout.beside().seen().getBytes(StandardCharsets.UTF_8));
         String content = HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
-        return new Inspection(before, content, total, index.repeated());
-    }
-
-    private DelimitedReader open(InputStream in) {
-        DelimitedReader reader = DelimitedReader.of(in, source(), dialect);
-        try {
-            reader.require(layout.columns());
-            return reader;
-        } catch (UnreadableSourceException lacking) {
-            reader.close();
-            throw lacking;
-        }
+        return new Inspection(before, content, total[0], index.repeated());
     }
 
     /** How many elements a group adds: the second place of a gathered article is the same element again. */
@@ -104,34 +94,6 @@ record SourceFile<T>(Path path, String name, Dialect dialect, Layout<T> layout, 
                     layout.gathers() ? "Sort the file by article" : "Map the column that is different on each line"));
         }
         return layout.gathers() ? 0 : 1;
-    }
-
-    private void refuseUtf8(Utf8Watch watch) {
-        if (!watch.isUtf8() || !Utf8Watch.concerns(dialect.encoding().charset())) {
-            return;
-        }
-        String charset = dialect.encoding().charset().name();
-        throw new UnreadableSourceException(
-                watch.isDamaged()
-                        ? Fault.of(
-                                "An editor that took the file for UTF-8 has damaged its characters",
-                                source(),
-                                "the file as a whole",
-                                "Export it again, or restore it; where you edit it, save it in " + charset)
-                        : Fault.of(
-                                "The file is probably UTF-8, not " + charset,
-                                source(),
-                                "the file as a whole",
-                                "Correct charset in the mapping: \"UTF-8\""));
-    }
-
-    private void reportBlanks(long strayBlanks) {
-        if (strayBlanks > 0) {
-            LOG.warn(
-                    "{}: on {} line(s) there are blanks around the reference; they are not part of it",
-                    source(),
-                    strayBlanks);
-        }
     }
 
     static MessageDigest sha256() {

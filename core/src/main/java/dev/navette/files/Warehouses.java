@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import dev.navette.error.Fault;
 import dev.navette.error.UnreadableSourceException;
@@ -29,14 +30,16 @@ record Warehouses(StockMapping mapping, SourceFile<ArticleStock> file) {
                     Objects.requireNonNull(mapping.warehouse(), "warehouse").strip());
         }
         try (DelimitedReader reader = file.open()) {
-            return named(reader, reader.column(name));
+            return named(reader, reader.column(name), file.lines().chosen(reader));
         }
     }
 
-    private Set<String> named(DelimitedReader reader, Column column) {
+    private Set<String> named(DelimitedReader reader, Column column, Predicate<Row> chosen) {
         var names = new TreeSet<String>();
         for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
-            String name = row.get().isBroken() ? null : row.get().text(column);
+            String name = row.get().isBroken() || !chosen.test(row.get())
+                    ? null
+                    : row.get().text(column);
             if (name != null && names.add(name) && names.size() > MOST) {
                 throw new UnreadableSourceException(Fault.of(
                         "More than " + MOST + " warehouses are named",

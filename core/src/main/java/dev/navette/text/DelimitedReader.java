@@ -35,17 +35,12 @@ public final class DelimitedReader implements Closeable {
     private final Pattern separators;
     private Header header = new Header("", 0, List.of());
 
-    private DelimitedReader(InputStream in, String source, Dialect dialect) throws IOException {
+    private DelimitedReader(String source, Dialect dialect, RecordSplitter splitter) {
         this.source = source;
         this.dialect = dialect;
         this.dates = dialect.dates();
         this.separators = Pattern.compile(Pattern.quote(String.valueOf(dialect.separator())));
-        var characters = new StrictCharacters(in, dialect.encoding().charset());
-        Optional<Charset> announced = characters.skipMark();
-        if (announced.isPresent()) {
-            throw Refusals.otherMark(source, announced.get(), dialect);
-        }
-        this.splitter = new RecordSplitter(characters, dialect.separator(), dialect.quote());
+        this.splitter = splitter;
         this.feed = new RecordFeed(CSVFormat.Builder.create()
                 .setDelimiter(dialect.separator())
                 .setQuote(dialect.quote())
@@ -71,13 +66,46 @@ public final class DelimitedReader implements Closeable {
      */
     public static DelimitedReader of(InputStream in, String source, Dialect dialect) {
         try (var opening = new Opening(in)) {
-            var reader = new DelimitedReader(in, source, dialect);
+            var reader = new DelimitedReader(source, dialect, splitter(in, source, dialect));
             reader.readHeader();
             opening.keep();
             return reader;
         } catch (IOException broken) {
             throw Refusals.unreachable(source, broken);
         }
+    }
+
+    /**
+     * Whether records of such a file can be read from a place in its middle: not where bytes mean what those before them
+     * say, as in UTF-16 without its order or in ISO-2022.
+     */
+    public static boolean canResume(Charset charset) {
+        String name = charset.name();
+        return !name.equals("UTF-16") && !name.equals("UTF-32") && !name.contains("ISO-2022");
+    }
+
+    /**
+     * The same file from a place on, with the same columns.
+     *
+     * @param in the file from the place's offset on; closed with the reader that is answered
+     */
+    public DelimitedReader from(RecordPlace place, InputStream in) {
+        try (var opening = new Opening(in)) {
+            var characters = new StrictCharacters(in, dialect.encoding().charset(), place.offset());
+            characters.skip(place.skipped());
+            var there = new RecordSplitter(characters, dialect.separator(), dialect.quote(), place.line());
+            var reader = new DelimitedReader(source, dialect, there);
+            reader.header = header;
+            opening.keep();
+            return reader;
+        } catch (IOException broken) {
+            throw Refusals.unreachable(source, broken);
+        }
+    }
+
+    /** Where the record begins that was given last. */
+    public RecordPlace place() {
+        return splitter.place();
     }
 
     /** The names of the columns from left to right, without the blanks around them. */
@@ -131,6 +159,15 @@ public final class DelimitedReader implements Closeable {
         } catch (IOException broken) {
             throw Refusals.unreachable(source, broken);
         }
+    }
+
+    private static RecordSplitter splitter(InputStream in, String source, Dialect dialect) throws IOException {
+        var characters = new StrictCharacters(in, dialect.encoding().charset());
+        Optional<Charset> announced = characters.skipMark();
+        if (announced.isPresent()) {
+            throw Refusals.otherMark(source, announced.get(), dialect);
+        }
+        return new RecordSplitter(characters, dialect.separator(), dialect.quote());
     }
 
     private void readHeader() throws IOException {

@@ -2,6 +2,7 @@ package dev.navette.text;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,32 @@ final class RecordSplitter implements Closeable {
     private boolean skipRest;
     private @Nullable Flaw flaw;
 
+    /** How many characters stand before the window. */
+    private long passed;
+
+    /** The places in the file that are known by their bytes, from the last one before the record on. */
+    private final ArrayDeque<Anchor> anchors = new ArrayDeque<>();
+
     RecordSplitter(StrictCharacters source, char separator, @Nullable Character quote) {
         this.source = source;
         this.separator = separator;
         this.quote = quote == null ? -1 : quote;
+        anchors.add(new Anchor(0, source.offset()));
     }
+
+    /** In the middle of a file, where a record begins on that line. */
+    RecordSplitter(StrictCharacters source, char separator, @Nullable Character quote, long line) {
+        this(source, separator, quote);
+        this.line = line;
+    }
+
+    /**
+     * Where it is known how many bytes the characters before are.
+     *
+     * @param character how many characters stand before
+     * @param offset how many bytes
+     */
+    private record Anchor(long character, long offset) {}
 
     /** Moves to the next record that is not an empty line; false when there is none. */
     boolean advance() throws IOException {
@@ -76,6 +98,7 @@ final class RecordSplitter implements Closeable {
             }
             scan();
             if (end > start || flaw != null) {
+                dropAnchors();
                 return true;
             }
         }
@@ -105,6 +128,13 @@ final class RecordSplitter implements Closeable {
     /** On which physical line the record begins, 1 for the first. */
     long line() {
         return line;
+    }
+
+    /** Where the record begins. */
+    RecordPlace place() {
+        long character = passed + start;
+        Anchor anchor = anchors.element();
+        return new RecordPlace(anchor.offset(), (int) (character - anchor.character()), line);
     }
 
     /** The physical line that has been reached while looking for the record's end. */
@@ -234,6 +264,7 @@ final class RecordSplitter implements Closeable {
     private boolean fill() throws IOException {
         int kept = limit - start;
         if (start > 0) {
+            passed += start;
             System.arraycopy(window, start, window, 0, kept);
             end -= start;
             next -= start;
@@ -243,11 +274,20 @@ final class RecordSplitter implements Closeable {
         if (limit == window.length) {
             window = Arrays.copyOf(window, window.length * 2);
         }
+        anchors.addLast(new Anchor(passed + limit, source.offset()));
         int count = source.read(window, limit, window.length - limit);
         if (count < 0) {
             return false;
         }
         limit += count;
         return true;
+    }
+
+    private void dropAnchors() {
+        Anchor first = anchors.element();
+        for (Anchor second = first; second != null && second.character() <= passed + start; second = anchors.peek()) {
+            first = anchors.remove();
+        }
+        anchors.addFirst(first);
     }
 }

@@ -41,6 +41,27 @@ public final class SourceFiles {
         }
     }
 
+    /**
+     * Opens a file at one of its bytes.
+     *
+     * @throws UnreadableSourceException as {@link #open(Path, String)} does
+     * @throws UnreachableException when it cannot be read now, or is shorter
+     */
+    public static InputStream open(Path file, String source, long offset) {
+        InputStream in = open(file, source);
+        try {
+            in.skipNBytes(offset);
+            return in;
+        } catch (IOException failed) {
+            try {
+                in.close();
+            } catch (IOException lost) {
+                failed.addSuppressed(lost);
+            }
+            throw refusal(file, source, failed);
+        }
+    }
+
     /** What to throw when something about a file could not be learned. */
     public static RuntimeException refusal(Path file, String source, IOException failed) {
         if (failed instanceof NoSuchFileException) {

@@ -24,14 +24,26 @@ final class StrictCharacters implements Closeable {
 
     private static final int BUFFER = 16 * 1024;
 
+    /** So few at once, since only between two readings it is known how many bytes the characters so far were. */
+    private static final int MOST_AT_ONCE = 2 * 1024;
+
     private final InputStream in;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
     private boolean ended;
     private boolean flushed;
 
+    /** How many bytes of the file were read. */
+    private long reached;
+
     StrictCharacters(InputStream in, Charset charset) {
+        this(in, charset, 0);
+    }
+
+    /** Of a stream that stands so many bytes behind the file's beginning. */
+    StrictCharacters(InputStream in, Charset charset, long offset) {
         this.in = in;
+        this.reached = offset;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -63,7 +75,8 @@ final class StrictCharacters implements Closeable {
      * @throws CharacterCodingException when the very next bytes are no character of the charset
      */
     int read(char[] into, int offset, int length) throws IOException {
-        CharBuffer characters = CharBuffer.wrap(into, offset, length).slice();
+        CharBuffer characters =
+                CharBuffer.wrap(into, offset, Math.min(length, MOST_AT_ONCE)).slice();
         if (flushed) {
             return -1;
         }
@@ -80,6 +93,24 @@ final class StrictCharacters implements Closeable {
                 return flushed(characters);
             }
             fill();
+        }
+    }
+
+    /** Behind which byte of the file the characters end that were read so far. */
+    long offset() {
+        return reached - bytes.remaining();
+    }
+
+    /** Passes over so many characters, or over all that there are. */
+    void skip(int count) throws IOException {
+        char[] passed = new char[MOST_AT_ONCE];
+        int left = count;
+        while (left > 0) {
+            int read = read(passed, 0, Math.min(left, passed.length));
+            if (read < 0) {
+                return;
+            }
+            left -= read;
         }
     }
 
@@ -100,6 +131,7 @@ final class StrictCharacters implements Closeable {
         if (count < 0) {
             ended = true;
         } else {
+            reached += count;
             bytes.position(bytes.position() + count);
         }
         bytes.flip();

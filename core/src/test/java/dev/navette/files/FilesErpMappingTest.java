@@ -61,9 +61,12 @@ class FilesErpMappingTest {
                           - $.articles.quote: it is no quote. Write one character, or "none".
                           - $.articles.dateFormat: it is no date format. Write for example dd/MM/yyyy.
                           - $.articles.columns.libelle: an unknown key. Remove it; the known keys are reference, name, \
-                        description, net, gross, vatRate, stock, tracked, images, documents.
-                          - $.articles.columns.net: it is a number. Write a text in quotes.
+                        summary, description, net, gross, vatRate, vatCode, ecoParticipation, lists, stock, tracked, \
+                        barcode, brand, supplier, category, categories, attributes, master, related, width, height, \
+                        depth, netWeight, grossWeight, published, dormant, blocked, images, documents, translations, \
+                        custom, customNumbers, customDates.
                           - $.articles.columns.name: missing. Write a text that is not blank.
+                          - $.articles.columns.net: it is a number. Write a text in quotes.
                           - $.articles.columns.reference: it is blank. Write a text that is not blank.
                           - $.articles.constants.tracked: it is a text. Write true or false.
                           - $.articles.constants.vatRate: it is 120. Write at most 100.
@@ -122,6 +125,94 @@ class FilesErpMappingTest {
                           - $.articles.currency: missing, and prices need one. Write its ISO 4217 code, for example "EUR".
                           - $.articles.warehouse: missing, and columns.stock must be that of a warehouse. Name it, for \
                         example "PRINCIPAL".""");
+    }
+
+    @Test
+    @Tag("PRO-1")
+    void asksForUnitsAndRefusesWhatContradictsItself() {
+        String mapping = """
+                {"articles": {"file": "a.csv", "relatedSeparator": " ", "categorySeparator": "|",
+                    "categoryListSeparator": "|", "lengthUnit": "pied",
+                    "columns": {"reference": "Code", "name": "Nom", "width": "L", "grossWeight": "P", "ecoParticipation": "E",
+                        "category": "Famille", "categories": ["Rayon"], "published": "Web",
+                        "attributes": [{"name": "Taille", "nameColumn": "Gamme", "valueColumn": "T"}],
+                        "lists": {"PRO": {}}, "translations": {"de": {}, "en anglais": {"name": "Name"}},
+                        "custom": {"origine": "O"}, "customNumbers": {"origine": "O"}},
+                    "constants": {"published": true},
+                    "forms": {"file": "g.csv", "charset": "UTF-16", "article": "Code", "only": {"column": "Type"},
+                        "columns": {"reference": "Ref", "net": "HT", "netImpact": "Plus", "weight": "P", "weightImpact": "PP",
+                            "stock": "S", "combined": {"names": "N", "values": "V", "between": ":", "upTo": ":"},
+                            "attributes": [{"name": "Taille", "valueColumn": "T"}]}},
+                    "specialPrices": {"file": "p.csv", "columns": {"net": "HT", "gross": "TTC"}}}}
+                """;
+
+        assertThatThrownBy(() -> folder.open(mapping))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessage("The mapping " + temp.resolve("mapping.json") + """
+                         has 22 problems:
+                          - $.articles.columns.lists.PRO: no column is named. Name that of net or of gross.
+                          - $.articles.columns.attributes[0]: either a name or the column of a name. Write one of \
+                        the two.
+                          - $.articles.columns.translations.de: no column is named. Name at least that of \
+                        name, or remove it.
+                          - $.articles.columns.custom.origine: the name is given to several columns. Keep one of them.
+                          - $.articles.columns.categories: category names a column too. Keep the one that has all \
+                        levels, or one for each.
+                          - $.articles.columns.translations.en anglais: it is no BCP 47 tag of a language. Write \
+                        for example en or de-CH.
+                          - $.articles.lengthUnit: it is no unit of lengths. Write "mm", "cm", "m" or "in".
+                          - $.articles.forms.only: either what the column says or what it does not. Write is or isNot.
+                          - $.articles.forms.charset: a file in UTF-16 can only be read from its beginning. Save it \
+                        as UTF-8, or name the order of the bytes: "UTF-16LE" or "UTF-16BE".
+                          - $.articles.forms.columns.combined.upTo: it is what stands between them. Choose another \
+                        one.
+                          - $.articles.forms.columns.attributes: there is combined too. Say in which columns the \
+                        attributes are, or as combined in which cells.
+                          - $.articles.forms.columns.netImpact: there is a column of the price too. Remove the \
+                        impact or the price.
+                          - $.articles.forms.columns.weightImpact: there is a column of the weight too. Remove the \
+                        impact or the weight.
+                          - $.articles.specialPrices.article: missing. Write a text that is not blank.
+                          - $.articles.specialPrices.columns.gross: there is a column of net prices too. Keep one \
+                        of the two.
+                          - $.articles.currency: missing, and prices need one. Write its ISO 4217 code, for example \
+                        "EUR".
+                          - $.articles.weightUnit: missing, and weights need one. Write "g", "kg", "lb" or "oz".
+                          - $.articles.ecoBasis: missing, and the columns of prices do not tell whether \
+                        columns.ecoParticipation holds the tax. Write "net" or "gross".
+                          - $.articles.constants.published: there is a column for it too. Remove the constant or \
+                        the column.
+                          - $.articles.relatedSeparator: it is blank. Write for example ",", or leave it out.
+                          - $.articles.categoryListSeparator: it is categorySeparator too. Choose another one, or \
+                        leave it out.
+                          - $.articles.forms.warehouse: missing, and columns.stock must be that of a warehouse. \
+                        Name it, for example "PRINCIPAL".""");
+    }
+
+    @Test
+    @Tag("PRO-1")
+    void refusesImpactsOnWhatTheArticlesDoNotSayAndFilesOfOneColumn() {
+        String mapping = """
+                {"articles": {"file": "a.csv", "currency": "EUR", "weightUnit": "kg", "relatedSeparator": ";",
+                    "columns": {"reference": "Code", "name": "Nom", "gross": "TTC"},
+                    "forms": {"file": "g.csv", "article": "Code",
+                        "columns": {"reference": "Ref", "netImpact": "Plus", "weightImpact": "PP"}},
+                    "specialPrices": {"file": "p.csv", "article": "Code", "columns": {"group": "Tarif"}}}}
+                """;
+
+        assertThatThrownBy(() -> folder.open(mapping))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessage("The mapping " + temp.resolve("mapping.json") + """
+                         has 5 problems:
+                          - $.articles.forms.columns.attributes: missing, and forms must differ in something. Say \
+                        in which columns the attributes are, or as combined in which cells.
+                          - $.articles.specialPrices.columns: no column has a price. Name that of net, of gross or \
+                        of percent.
+                          - $.articles.relatedSeparator: columns.related is not mapped. Remove it, or map the column.
+                          - $.articles.forms.columns.netImpact: the articles have nothing that it could be added \
+                        to. Map columns.net of the articles, or remove it.
+                          - $.articles.forms.columns.weightImpact: the articles have nothing that it could be added \
+                        to. Map columns.grossWeight or netWeight of the articles, or remove it.""");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.navette.error.Fault;
 import dev.navette.error.UnreadableSourceException;
@@ -83,6 +85,50 @@ class DelimitedReaderTest {
                         "2 A field is longer than 1048576 characters (file x.csv, line 2). Leave that column out of the export,"
                                 + " or correct the separator and the line ends.",
                         "3 [EM-2] [Thé]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "GB18030"})
+    void readsFromThePlaceOfEveryRecord(String charset) {
+        var text = new StringBuilder("\uFEFFCode;Nom\r\n".substring(charset.equals("UTF-8") ? 0 : 1));
+        for (int i = 0; i < 3_000; i++) {
+            text.append("EM-").append(i).append(";\"Café à\r\n2 €\"\r\n\r\n");
+            text.append(i % 500 == 0 ? "EM;" + "é".repeat(5_000) + "\"\r\n" : "");
+        }
+        byte[] bytes = text.toString().getBytes(Charset.forName(charset));
+        Dialect dialect = in(Charset.forName(charset));
+        DelimitedReader whole = reader(bytes, dialect);
+
+        for (Optional<Row> row = whole.next(); row.isPresent(); row = whole.next()) {
+            RecordPlace place = whole.place();
+            int offset = (int) place.offset();
+            DelimitedReader part = whole.from(place, new ByteArrayInputStream(bytes, offset, bytes.length - offset));
+            Row again = part.next().orElseThrow();
+
+            assertThat(again.line()).isEqualTo(row.get().line()).isEqualTo(place.line());
+            assertThat(again.raw(part.column("Code"))).isEqualTo(row.get().raw(whole.column("Code")));
+            assertThat(again.raw(part.column("Nom"))).isEqualTo(row.get().raw(whole.column("Nom")));
+            assertThat(part.place().line()).isEqualTo(place.line());
+        }
+    }
+
+    @Test
+    void readsOnBehindAPlaceAsInTheWholeFile() {
+        byte[] bytes = "Code;Nom\nEM-1;Thé\nEM-2;\"Riz\nrond\"\nEM-3;Sel\n".getBytes(StandardCharsets.UTF_8);
+        DelimitedReader whole = reader(bytes, UTF_8);
+        whole.next();
+        whole.next();
+        RecordPlace second = whole.place();
+        int offset = (int) second.offset();
+        DelimitedReader part = whole.from(second, new ByteArrayInputStream(bytes, offset, bytes.length - offset));
+        part.next();
+
+        Row third = part.next().orElseThrow();
+        int from = (int) part.place().offset();
+        DelimitedReader last = whole.from(part.place(), new ByteArrayInputStream(bytes, from, bytes.length - from));
+
+        assertThat(third.line()).isEqualTo(5);
+        assertThat(last.next().orElseThrow().raw(last.column("Nom"))).isEqualTo("Sel");
     }
 
     @Test

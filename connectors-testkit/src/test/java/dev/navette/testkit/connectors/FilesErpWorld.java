@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.files.FilesErp;
 import dev.navette.model.Article;
+import dev.navette.model.ArticleForm;
 import dev.navette.model.ArticleStock;
+import dev.navette.model.Attribute;
 import dev.navette.model.Money;
+import dev.navette.model.Price;
+import dev.navette.model.Reference;
+import dev.navette.model.SpecialPrice;
 import dev.navette.model.WarehouseStock;
+import dev.navette.model.Weight;
 import dev.navette.spi.Connection;
 import dev.navette.testkit.ErpWorld;
 import dev.navette.text.Audience;
@@ -32,14 +38,34 @@ final class FilesErpWorld implements ErpWorld {
     private static final Dialect DIALECT = Dialect.FRENCH_WINDOWS.with(Encoding.of(StandardCharsets.UTF_8));
 
     private static final String MAPPING = """
-            {"articles": {"file": "articles.csv", "charset": "UTF-8", "currency": "EUR",
+            {"articles": {"file": "articles.csv", "charset": "UTF-8", "currency": "EUR", "weightUnit": "g",
                 "columns": {"reference": "Code article", "name": "Libellé", "description": "Description",
-                    "net": "PV HT"},
-                "images": {"folder": "photos"}, "documents": {"folder": "fiches", "subFolders": true}},
+                    "net": "PV HT", "barcode": "Code barre", "brand": "Marque", "category": "Famille",
+                    "master": "Article maître", "grossWeight": "Poids brut",
+                    "published": "Publié", "dormant": "En sommeil"},
+                "images": {"folder": "photos"}, "documents": {"folder": "fiches", "subFolders": true},
+                "forms": {"file": "gammes.csv", "charset": "UTF-8", "article": "Code article",
+                    "columns": {"reference": "Code gamme", "net": "PV HT",
+                        "attributes": [{"nameColumn": "Gamme", "valueColumn": "Élément"}]}},
+                "specialPrices": {"file": "tarifs.csv", "charset": "UTF-8", "article": "Code article",
+                    "columns": {"group": "Tarif", "net": "PV HT"}}},
              "stock": {"file": "stock.csv", "charset": "UTF-8",
                 "columns": {"reference": "Code article", "warehouse": "Dépôt", "real": "Stock réel",
                     "customerOrders": "Commandes clients"}}}
             """;
+
+    private static final List<String> COLUMNS = List.of(
+            "Code article",
+            "Libellé",
+            "Description",
+            "PV HT",
+            "Code barre",
+            "Marque",
+            "Famille",
+            "Article maître",
+            "Poids brut",
+            "Publié",
+            "En sommeil");
 
     private final Path folder;
     private final Path mapping;
@@ -87,7 +113,9 @@ final class FilesErpWorld implements ErpWorld {
 
     private void export() {
         try {
-            write("articles.csv", List.of("Code article", "Libellé", "Description", "PV HT"), lines());
+            write("articles.csv", COLUMNS, lines());
+            write("gammes.csv", List.of("Code article", "Code gamme", "PV HT", "Gamme", "Élément"), formLines());
+            write("tarifs.csv", List.of("Code article", "Tarif", "PV HT"), specialLines());
             write("stock.csv", List.of("Code article", "Dépôt", "Stock réel", "Commandes clients"), stockLines());
         } catch (IOException full) {
             throw new UncheckedIOException(full);
@@ -100,11 +128,51 @@ final class FilesErpWorld implements ErpWorld {
 
     private List<@Nullable String> line(Article article) {
         Money net = article.prices().net();
+        Reference master = article.relations().master();
+        Weight weight = article.measures().grossWeight();
         return Arrays.asList(
                 article.reference().value(),
                 article.texts().name(),
                 article.texts().description(),
-                net == null ? null : number(article, net.amount()));
+                net == null ? null : number(article, net.amount()),
+                article.identification().barcode(),
+                article.identification().brand(),
+                String.join(" > ", article.classification().category()),
+                master == null ? null : master.value(),
+                weight == null ? null : DIALECT.number(weight.grams()),
+                article.publication().published() ? "oui" : "non",
+                article.publication().dormant() ? "oui" : "non");
+    }
+
+    private List<List<@Nullable String>> formLines() {
+        return articles.values().stream()
+                .flatMap(article -> article.forms().stream().map(form -> formLine(article, form)))
+                .toList();
+    }
+
+    private List<@Nullable String> formLine(Article article, ArticleForm form) {
+        Money net = form.prices().net();
+        Attribute differs = form.attributes().get(0);
+        return Arrays.asList(
+                article.reference().value(),
+                form.reference().value(),
+                net == null ? null : DIALECT.number(net.amount()),
+                differs.name(),
+                differs.value());
+    }
+
+    private List<List<@Nullable String>> specialLines() {
+        return articles.values().stream()
+                .flatMap(article -> article.prices().special().stream().map(price -> specialLine(article, price)))
+                .toList();
+    }
+
+    private List<@Nullable String> specialLine(Article article, SpecialPrice special) {
+        Price price = special.price();
+        return Arrays.asList(
+                article.reference().value(),
+                special.buyer().name(),
+                price == null ? null : DIALECT.number(price.money().amount()));
     }
 
     private List<List<@Nullable String>> stockLines() {
