@@ -58,7 +58,9 @@ public record CategoryRule(
     public CategoryRule {
         levels = List.copyOf(levels);
         usual = List.copyOf(usual);
-        Objects.requireNonNull(separator, "separator");
+        if (Objects.requireNonNull(separator, "separator").isEmpty()) {
+            throw new IllegalArgumentException("separator is empty");
+        }
         Objects.requireNonNull(by, "by");
     }
 

@@ -20,6 +20,7 @@ import dev.navette.model.ArticleClassification;
 import dev.navette.model.Term;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Tag("ART-11")
 class CategoryRuleTest {
@@ -136,6 +137,13 @@ class CategoryRuleTest {
 
         assertThat(rule.others(article))
                 .containsExactly(category("Boissons"), category("Boissons", "Café"), category("Soldes"));
+    }
+
+    @Test
+    void refusesToPartWhatIsWrittenByNothing() {
+        assertThatThrownBy(() -> additional("", By.NAME))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("separator is empty");
     }
 
     @Test
