@@ -10,8 +10,10 @@ import dev.navette.flow.ArticleImport;
 import dev.navette.flow.Flow;
 import dev.navette.flow.StockUpdate;
 import dev.navette.model.ProductField;
+import dev.navette.spi.ArticleFinder;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.ArticleSurvey;
+import dev.navette.spi.ArticleWriter;
 import dev.navette.spi.FieldViewer;
 import dev.navette.spi.Hints;
 import dev.navette.spi.ListingReader;
@@ -67,6 +69,8 @@ final class KnownRoles {
             known(MediaReader.class, MediaReaderContract.class),
             known(ListingReader.class, ListingReaderContract.class),
             known(OfferReader.class, OfferReaderContract.class, Side.SHOP, IMPORT),
+            known(ArticleWriter.class, ArticleWriterContract.class, Side.ERP, IMPORT),
+            known(ArticleFinder.class, ArticleFinderContract.class, Side.ERP, IMPORT),
             known(ArticleSurvey.class, ArticleSurveyContract.class),
             known(StockSurvey.class, StockSurveyContract.class),
             known(ProductWriter.class, ProductWriterContract.class, Side.SHOP, EXPORT),

@@ -61,7 +61,7 @@ public abstract class MediaWriterContract extends CreatorContract<MediaFile, Str
 
     @Override
     final ForeignId putByHand(String element) {
-        return shop().put(element + ".jpg", bytes(element));
+        return system().put(element + ".jpg", bytes(element));
     }
 
     @Override
@@ -81,7 +81,7 @@ public abstract class MediaWriterContract extends CreatorContract<MediaFile, Str
 
     @Override
     final List<There<String>> there() {
-        return shop().contents().entrySet().stream()
+        return system().contents().entrySet().stream()
                 .map(picture -> {
                     String hash = Image.of("as-it-is-there", picture.getValue()).hash();
                     return new There<>(picture.getKey(), hash, hash);
@@ -102,7 +102,7 @@ public abstract class MediaWriterContract extends CreatorContract<MediaFile, Str
 
         List<ForeignId> ids = doneIds(write(List.of(upload("big", big), upload("every", every), upload("one", one))));
 
-        Map<ForeignId, byte[]> contents = shop().contents();
+        Map<ForeignId, byte[]> contents = system().contents();
         assertThat(ids.stream().map(contents::get).toList())
                 .as("The shop has each content byte for byte, large and small: its hash is how we know it again")
                 .usingElementComparator(Arrays::compare)

@@ -41,12 +41,12 @@ public abstract class StockWriterContract extends WriterContract<StockLevel, Pro
 
     @Override
     final Product thing(String reference, int version) {
-        return Goods.product(shop(), reference, version);
+        return Goods.product(system(), reference, version);
     }
 
     @Override
     final ForeignId putByHand(String reference) {
-        return shop().put(thing(reference, 1));
+        return system().put(thing(reference, 1));
     }
 
     @Override
@@ -61,7 +61,7 @@ public abstract class StockWriterContract extends WriterContract<StockLevel, Pro
 
     @Override
     final List<There<Product>> there() {
-        return Goods.there(shop());
+        return Goods.there(system());
     }
 
     @Test
@@ -69,7 +69,7 @@ public abstract class StockWriterContract extends WriterContract<StockLevel, Pro
     void aQuantityIsSetAsItIs() {
         for (String quantity : List.of("5", "0", "-3", "1.125", "98765432")) {
             String reference = "EM" + quantity;
-            ForeignId id = shop().put(thing(reference, 1));
+            ForeignId id = system().put(thing(reference, 1));
 
             List<Outcome> outcomes = write(List.of(level(reference, id, Quantity.of(quantity))));
 
@@ -83,7 +83,7 @@ public abstract class StockWriterContract extends WriterContract<StockLevel, Pro
     @Test
     @Tag("ART-21")
     void nothingButTheQuantityIsWritten() {
-        ForeignId id = shop().put(thing("EM-1", 1));
+        ForeignId id = system().put(thing("EM-1", 1));
 
         write(List.of(level("EM-1", id, Quantity.of(7))));
 
@@ -95,8 +95,8 @@ public abstract class StockWriterContract extends WriterContract<StockLevel, Pro
 
     @Test
     void whatTheShopDoesNotHaveIsNotCreated() {
-        assumeTrue(shop().tellsWhatItHas(), "this shop cannot be asked what it has");
-        ForeignId id = shop().put(thing("EM-1", 1));
+        assumeTrue(system().tellsWhatItHas(), "this system cannot be asked what it has");
+        ForeignId id = system().put(thing("EM-1", 1));
 
         List<Outcome> outcomes =
                 write(List.of(level("EM-1", id, Quantity.of(5)), level("EM-404", null, Quantity.of(5))));
@@ -105,7 +105,7 @@ public abstract class StockWriterContract extends WriterContract<StockLevel, Pro
                 .extracting(Outcome::kind)
                 .as("A stock without an id is refused for itself: setting stock never creates")
                 .containsExactly(Outcome.Kind.DONE, Outcome.Kind.REJECTED);
-        assertThat(shop().products()).as("No product is made by its stock").hasSize(1);
+        assertThat(system().products()).as("No product is made by its stock").hasSize(1);
         isWellSaid(outcomes.get(1), "EM-404");
     }
 

@@ -49,7 +49,7 @@ public abstract class TermWriterContract extends CreatorContract<Term, Term, Sho
 
     @Override
     final ForeignId putByHand(String label) {
-        return shop().put(category(label));
+        return system().put(category(label));
     }
 
     @Override
@@ -69,7 +69,8 @@ public abstract class TermWriterContract extends CreatorContract<Term, Term, Sho
 
     @Override
     final List<There<Term>> there() {
-        Map<ForeignId, Shown> shown = shop().terms().stream().collect(Collectors.toMap(Shown::id, Function.identity()));
+        Map<ForeignId, Shown> shown =
+                system().terms().stream().collect(Collectors.toMap(Shown::id, Function.identity()));
         return shown.values().stream()
                 .map(one -> {
                     Term term = term(one, shown);
@@ -86,7 +87,7 @@ public abstract class TermWriterContract extends CreatorContract<Term, Term, Sho
 
         ForeignId child = made(drinks.below("Café"), Map.of(drinks, parent));
 
-        assertThat(shop().terms())
+        assertThat(system().terms())
                 .as("A term stands below its parent, and its parent on the first level: people find products by it")
                 .containsExactlyInAnyOrder(
                         new Shown(parent, "category", "Boissons", null), new Shown(child, "category", "Café", parent));
@@ -119,7 +120,7 @@ public abstract class TermWriterContract extends CreatorContract<Term, Term, Sho
                 .extracting(Outcome::kind)
                 .as("A term whose parent has no id is rejected for itself: its parent is made first")
                 .containsExactly(Outcome.Kind.DONE, Outcome.Kind.REJECTED, Outcome.Kind.DONE);
-        assertThat(shop().terms())
+        assertThat(system().terms())
                 .as("It is never made on the first level instead, where it would be another category")
                 .extracting(Shown::label)
                 .containsExactlyInAnyOrder("Épicerie", "Hygiène");
@@ -130,7 +131,7 @@ public abstract class TermWriterContract extends CreatorContract<Term, Term, Sho
     void aTermWhoseParentIsGoneIsRejectedAndNotMade() {
         Term drinks = category("Boissons");
         ForeignId parent = made(drinks, Map.of());
-        shop().remove(parent);
+        system().remove(parent);
 
         List<Outcome> outcomes =
                 write(List.of(creation("Épicerie", 1), write(drinks.below("Café"), null, Map.of(drinks, parent))));
@@ -139,7 +140,7 @@ public abstract class TermWriterContract extends CreatorContract<Term, Term, Sho
                 .extracting(Outcome::kind)
                 .as("Where somebody took the parent away, the term is rejected, and the others are made")
                 .containsExactly(Outcome.Kind.DONE, Outcome.Kind.REJECTED);
-        assertThat(shop().terms())
+        assertThat(system().terms())
                 .as("It is never made on the first level instead, where it would be another category")
                 .extracting(Shown::label)
                 .containsExactly("Épicerie");
@@ -157,7 +158,7 @@ public abstract class TermWriterContract extends CreatorContract<Term, Term, Sho
                 write(drinks.below("Café"), null, Map.of(drinks, first)),
                 write(grocery.below("Café"), null, Map.of(grocery, second)))));
 
-        assertThat(shop().terms())
+        assertThat(system().terms())
                 .as("One label below two parents is two terms: products of the one are not shown in the other")
                 .contains(
                         new Shown(ids.get(0), "category", "Café", first),
@@ -171,12 +172,12 @@ public abstract class TermWriterContract extends CreatorContract<Term, Term, Sho
     @Tag("ART-23")
     void aTermIsFoundByItsLabelBelowItsParentExactly() {
         Term drinks = category("Boissons");
-        ForeignId parent = shop().put(drinks);
-        shop().put(category("Café"));
-        shop().put(category("Thé"));
-        shop().put(drinks.below("café"));
-        shop().put(drinks.below("Café en grains"));
-        ForeignId child = shop().put(drinks.below("Café"));
+        ForeignId parent = system().put(drinks);
+        system().put(category("Café"));
+        system().put(category("Thé"));
+        system().put(drinks.below("café"));
+        system().put(drinks.below("Café en grains"));
+        ForeignId child = system().put(drinks.below("Café"));
 
         List<@Nullable ForeignId> found = resolved(
                 drinks.below("Café"),
@@ -203,7 +204,7 @@ public abstract class TermWriterContract extends CreatorContract<Term, Term, Sho
 
         ForeignId child = made(drinks.below("Bio: \uD83C\uDF75 & <b>œufs</b>"), Map.of(drinks, parent));
 
-        assertThat(shop().terms())
+        assertThat(system().terms())
                 .as("People read the label as the ERP has it, never as our name escapes it")
                 .containsExactlyInAnyOrder(
                         new Shown(parent, "category", "Thé / Café", null),

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * What every writer of a shop keeps to, whatever it writes.
+ * What every writer keeps to, whatever it writes.
  *
  * @param <T> what it writes
  * @param <X> what the system shows of that
@@ -145,9 +145,9 @@ abstract class WriterContract<T, X, S extends WriterWorld> extends WriterResolve
 
     @Test
     void whatWasDeletedThereIsRefusedAndHoldsUpNoOther() {
-        assumeTrue(shop().tellsWhatItHas(), "this shop cannot be asked what it has");
+        assumeTrue(system().tellsWhatItHas(), "this system cannot be asked what it has");
         Map<String, ForeignId> ids = put("EM-1", "EM-2", "EM-3");
-        shop().remove(id(ids, "EM-2"));
+        system().remove(id(ids, "EM-2"));
 
         List<Outcome> outcomes =
                 write(List.of(changeOf(ids, "EM-1", 5), changeOf(ids, "EM-2", 5), changeOf(ids, "EM-3", 5)));
@@ -166,7 +166,7 @@ abstract class WriterContract<T, X, S extends WriterWorld> extends WriterResolve
     @Test
     @Tag("ART-23")
     void aNameIsResolvedExactly() {
-        assumeTrue(shop().tellsWhatItHas(), "this shop cannot be asked what it has");
+        assumeTrue(system().tellsWhatItHas(), "this system cannot be asked what it has");
         Map<String, ForeignId> ids = put("EM-10", "em-2", "EM-3 bis", "EM-4");
 
         List<Claim> claims = Stream.of("EM-1", "EM-2", "EM-3", "EM-4", "M-4")
@@ -242,7 +242,7 @@ abstract class WriterContract<T, X, S extends WriterWorld> extends WriterResolve
         Map<String, ForeignId> ids = put("EM-1");
         Writer<T> writer = writer();
         Write<T> change = changeOf(ids, "EM-1", 5);
-        assumeTrue(shop().silence(), "this system always answers");
+        assumeTrue(system().silence(), "this system always answers");
 
         List<Outcome> outcomes;
         try {

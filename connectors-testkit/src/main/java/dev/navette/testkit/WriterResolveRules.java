@@ -93,7 +93,7 @@ abstract class WriterResolveRules<T, X, S extends WriterWorld> extends RoleContr
 
     @Test
     void whatIsKnownIsFoundUnderItsIdUntilItIsGone() {
-        assumeTrue(world.tellsWhatItHas(), "this shop cannot be asked what it has");
+        assumeTrue(world.tellsWhatItHas(), "this system cannot be asked what it has");
         Map<String, ForeignId> ids = put("EM-1", "EM-2");
         world.remove(id(ids, "EM-2"));
 
@@ -110,7 +110,7 @@ abstract class WriterResolveRules<T, X, S extends WriterWorld> extends RoleContr
 
     @Test
     void ofTwoOfOneNameNoneIsChosen() {
-        assumeTrue(world.tellsWhatItHas() && world.holdsDoubles(), "this shop never holds two of one name");
+        assumeTrue(world.tellsWhatItHas() && world.holdsDoubles(), "this system never holds two of one name");
         ForeignId first = putByHand("EM-1");
         ForeignId second = putByHand("EM-1");
 
@@ -156,7 +156,7 @@ abstract class WriterResolveRules<T, X, S extends WriterWorld> extends RoleContr
                 .noneMatch(Resolution.Absent.class::isInstance);
     }
 
-    final S shop() {
+    final S system() {
         return world;
     }
 

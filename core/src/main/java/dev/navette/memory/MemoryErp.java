@@ -164,7 +164,7 @@ public final class MemoryErp {
                 (ArticleFinder) this::find);
         return Connection.live(new Account("memory-erp", name), context -> {
             Map<Class<? extends Role>, Role> all = new HashMap<>(roles);
-            all.put(ArticleWriter.class, new MemoryArticleWriter(this, context.clock()));
+            all.put(ArticleWriter.class, new MemoryArticleWriter(this, "memory-erp " + name, context.clock()));
             return new RoleSet(all);
         });
     }

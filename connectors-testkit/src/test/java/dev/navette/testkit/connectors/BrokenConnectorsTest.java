@@ -22,6 +22,7 @@ class BrokenConnectorsTest {
         "listings",
         "offers",
         "writers",
+        "articles",
         "surveys",
         "terms",
         "media",
@@ -115,6 +116,28 @@ class BrokenConnectorsTest {
                 arguments(BrokenInSilence.TakesSilenceForAbsence.class, "aSystemThatDoesNotAnswerIsNotAbsence"),
                 arguments(BrokenInSilence.TakesSilenceForConsent.class, "aSystemThatDoesNotAnswerHasDoneNothing"),
                 arguments(BrokenInSilence.TakesSilenceForNothing.class, "aSystemThatDoesNotAnswerIsToldAsSuch"));
+    }
+
+    static List<Arguments> articles() {
+        return List.of(
+                arguments(BrokenArticleWriters.WritesEveryField.class, "onlyTheNamedFieldsAreWritten"),
+                arguments(
+                        BrokenArticleWriters.WritesTheSameFieldsOfAll.class, "severalFieldsOfSeveralArticlesGoAtOnce"),
+                arguments(BrokenArticleWriters.EmptiesWhatIsAbsent.class, "whatIsAbsentDeletesNothing"),
+                arguments(
+                        BrokenArticleWriters.OverwritesWhatIsForNewOnes.class,
+                        "whatTurnsOutToBeThereKeepsWhatIsForNewOnesAlone"),
+                arguments(BrokenArticleWriters.RefusesWhatIsThere.class, "whatIsThereIsTakenOverAndNoSecondOneMade"),
+                arguments(
+                        BrokenArticleWriters.MakesWhatIsGoneAnew.class,
+                        "whatWasDeletedThereIsRefusedAndHoldsUpNoOther"),
+                arguments(BrokenArticleWriters.EmptiesWhatNoFieldIsAbout.class, "whatNoFieldIsAboutIsKept"),
+                arguments(BrokenArticleWriters.ForgetsTheDeadline.class, "afterTheDeadlineNothingLeaves"),
+                arguments(BrokenArticleWriters.CutsLongNames.class, "aNameIsWholeOrRefused"),
+                arguments(BrokenArticleWriters.RefusesTheWholeBatch.class, "whatIsRefusedHoldsUpNoOther"),
+                arguments(BrokenArticleWriters.FindsInAnyCase.class, "aKeyIsMatchedExactly"),
+                arguments(BrokenArticleWriters.LeavesOutWhatIsNotThere.class, "everyKeyHasItsAnswer"),
+                arguments(BrokenArticleWriters.FindsFromMemory.class, "whatIsDeletedIsFoundNoMore"));
     }
 
     static List<Arguments> surveys() {

@@ -2,8 +2,10 @@ package dev.navette.testkit.connectors;
 
 import java.util.Set;
 
+import dev.navette.spi.ArticleFinder;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.ArticleSurvey;
+import dev.navette.spi.ArticleWriter;
 import dev.navette.spi.Connection;
 import dev.navette.spi.MediaReader;
 import dev.navette.spi.ReferenceData;
@@ -27,6 +29,8 @@ class MemoryErpContractTest extends ConnectorContract {
                 MediaReader.class,
                 ArticleSurvey.class,
                 StockSurvey.class,
-                ReferenceData.class);
+                ReferenceData.class,
+                ArticleWriter.class,
+                ArticleFinder.class);
     }
 }
