@@ -179,6 +179,25 @@ class FieldPolicyTest {
     }
 
     @Test
+    void completesWhatItCouldWriteInPart() {
+        epicerie.article("EM-2", "Thé");
+        epicerie.related("EM-1", "EM-2", "EM-3");
+        ArticleExport export = ArticleExport.netPrices()
+                .along(ProductField.RELATED)
+                .under(UpdatePolicy.erpLeads().keeping(ProductField.RELATED));
+        assertThat(epicerie.run(export)).isEqualTo("2 read: 1 created, 1 deferred");
+        assertThat(epicerie.product("EM-1").related()).hasSize(1);
+
+        epicerie.article("EM-3", "Cacao");
+        epicerie.run(export);
+
+        assertThat(epicerie.product("EM-1").related()).hasSize(2);
+        epicerie.related("EM-1", "EM-3");
+        assertThat(epicerie.run(export)).isEqualTo("3 read: 3 unchanged");
+        assertThat(epicerie.product("EM-1").related()).hasSize(2);
+    }
+
+    @Test
     void waitsForNothingThatItDoesNotWrite() {
         epicerie.byHand("EM-1", "Café");
         epicerie.related("EM-1", "EM-2");
