@@ -26,6 +26,7 @@ import dev.navette.engine.Scope;
 import dev.navette.engine.Side;
 import dev.navette.error.InvalidSettingsException;
 import dev.navette.error.Problem;
+import dev.navette.flow.Direction;
 import dev.navette.flow.Flow;
 import dev.navette.profile.Profile;
 import dev.navette.run.Change;
@@ -187,6 +188,7 @@ public final class Navette implements AutoCloseable {
                         (erp, shop, closing) -> engine.match(
                                 profile.name(),
                                 matching,
+                                exporting(profile),
                                 erp,
                                 shop,
                                 () -> closing.getAsBoolean() || stop.getAsBoolean())));
@@ -363,6 +365,14 @@ public final class Navette implements AutoCloseable {
 
     private static Assignment assignment(Profile profile, Flow flow) {
         return new Assignment(profile.name(), flow, profile.paceOf(flow));
+    }
+
+    /** The flows that read what the ERP has. */
+    private static List<String> exporting(Profile profile) {
+        return profile.flows().stream()
+                .filter(flow -> flow.direction() == Direction.ERP_TO_SHOP)
+                .map(Flow::task)
+                .toList();
     }
 
     private long pairOf(Profile profile) {

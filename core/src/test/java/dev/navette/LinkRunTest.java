@@ -14,17 +14,20 @@ import org.junit.jupiter.api.Test;
 
 import dev.navette.error.InvalidSettingsException;
 import dev.navette.flow.ArticleExport;
+import dev.navette.flow.PriceUpdate;
 import dev.navette.mapping.Matching;
 import dev.navette.memory.MemoryErp;
 import dev.navette.memory.MemoryShop;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleForm;
 import dev.navette.model.ArticleIdentification;
+import dev.navette.model.ArticlePrices;
 import dev.navette.model.ArticleRelations;
 import dev.navette.model.Attribute;
 import dev.navette.model.Barcode;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
+import dev.navette.model.Money;
 import dev.navette.model.Product;
 import dev.navette.model.ProductTexts;
 import dev.navette.model.Reference;
@@ -220,6 +223,41 @@ class LinkRunTest {
     }
 
     @Test
+    void linksNoneOfACrowd() {
+        for (int i = 0; i < 50; i++) {
+            article("EM-" + i, "Café " + i, EAN);
+        }
+        product("EM-49", "Café", EAN);
+        Matching barcodeFirst = Matching.by(
+                new Matching.Pair("barcode", Matching.Key.BARCODE),
+                new Matching.Pair("reference", Matching.Key.REFERENCE));
+
+        LinkReport report = match(barcodeFirst);
+
+        assertThat(report.linked()).isZero();
+        assertThat(report.contested().first().get(0).references()).hasSize(20);
+    }
+
+    @Test
+    void hintsWhatItLinksToFlowsThatReadOnlyChanges() {
+        Profile changed = Profile.named("epicerie")
+                .erp(erp.connection())
+                .shop(shop.connection())
+                .flow(PriceUpdate.net().changedOnly())
+                .build();
+        erp.put(Article.named("EM-1", "Café")
+                .with(new ArticlePrices(Money.of("12.50", "EUR"), null, null))
+                .with(new ArticleIdentification(EAN, null, null)));
+        product("SHOP-1", "Café", EAN);
+        assertThat(navette.run(changed).counts()).hasToString("1 read: 1 ignored");
+
+        navette.links(changed).match(REFERENCE_THEN_BARCODE);
+
+        assertThat(navette.run(changed).counts()).hasToString("1 read: 1 updated");
+        assertThat(shop.product("SHOP-1").orElseThrow().price()).hasToString("12.50 EUR net");
+    }
+
+    @Test
     void refusesAFieldThatNoArticleHas() {
         assertThatThrownBy(() -> match(Matching.by(new Matching.Pair("referenz", Matching.Key.REFERENCE))))
                 .isInstanceOf(InvalidSettingsException.class)
@@ -256,6 +294,7 @@ class LinkRunTest {
         LinkReport stopped = navette.links(profile).match(Matching.BY_REFERENCE, () -> ++asked[0] > 9);
 
         assertThat(stopped.ending()).isEqualTo(Ending.STOPPED);
+        assertThat(stopped.before()).isZero();
         LinkReport whole = match(Matching.BY_REFERENCE);
         assertThat(whole.ending()).isEqualTo(Ending.COMPLETED);
         assertThat(whole.before() + whole.linked()).isEqualTo(50);

@@ -327,8 +327,8 @@ class SurveyTest {
                 .allSatisfy(refused -> assertThat(refused)
                         .isInstanceOf(AlreadyRunningException.class)
                         .hasMessage(
-                                "A run of article-export is under way, and may be writing what is to be unlinked. Let it end,"
-                                        + " then unlink again."));
+                                "A run of article-export is under way, and may be writing what is to be linked otherwise. Let"
+                                        + " it end, then try again."));
         assertThat(navette.links(profile).unlink(List.of("EM-1"))).containsExactly("EM-1");
     }
 

@@ -251,10 +251,10 @@ final class Answers<T> {
 
     /** Nothing of it is to be written now. */
     void nothingToWrite(Item<T> item) {
-        if (item.isLeftAlone()) {
-            books.settle(item, Result.IGNORED, "it is linked already, and only new ones are written");
-        } else if (item.heldBack() || item.id() == null) {
+        if (item.heldBack() || item.id() == null) {
             books.holdBack(item, Result.IGNORED, Faults.NOT_AS_PLANNED);
+        } else if (item.isLeftAlone() && item.isMade() && item.lacking().isEmpty() && item.openBefore() == null) {
+            books.settle(item, Result.IGNORED, "it is linked already, and only new ones are written");
         } else {
             settle(item, item.result(Result.UNCHANGED), null);
         }

@@ -153,8 +153,11 @@ final class Calls<T> {
                     .filter(field -> span != null || strand.lastWritten(field) != null)
                     .map(Field::code)
                     .collect(Collectors.toSet());
-            if (!codes.isEmpty()) {
-                books.draft().learn(new ElementUpdate(strand.key(), null, Map.of(), codes, span, null, null));
+            Map<String, Fingerprint> marks = strand.marks();
+            if (!codes.isEmpty() || !marks.isEmpty()) {
+                books.draft()
+                        .learn(new ElementUpdate(
+                                strand.key(), null, marks, codes, codes.isEmpty() ? null : span, null, null));
             }
         }
     }

@@ -147,11 +147,13 @@ public final class Engine {
     /**
      * Links what both sides say is the same; writes in neither.
      *
+     * @param tasks to which what is linked is hinted
      * @param stop asked between pages
      * @throws dev.navette.error.NavetteException when it cannot begin, or the store or the lease is lost
      */
-    public LinkReport match(String profile, Matching matching, Side erp, Side shop, BooleanSupplier stop) {
-        return LinkRun.run(profile, matching, erp, shop, store, settings, stop);
+    public LinkReport match(
+            String profile, Matching matching, List<String> tasks, Side erp, Side shop, BooleanSupplier stop) {
+        return LinkRun.run(profile, matching, tasks, erp, shop, store, settings, stop);
     }
 
     /**

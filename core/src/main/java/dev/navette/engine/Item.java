@@ -151,6 +151,7 @@ final class Item<T> {
         }
         ids = found;
         strands.forEach(strand -> strand.know(elements.get(strand.key()), found));
+        strands.forEach(strand -> strand.place(id() != null));
         open = openItem;
         openBefore = openItem;
         attempt = openItem == null ? null : openItem.attempt();
@@ -375,17 +376,26 @@ final class Item<T> {
         return before == null ? reported : before;
     }
 
-    /** What a result of the whole means for one of its members. */
+    /** What a result of the whole means for one of its members; a part that is not there, and is not made, is left out. */
     Result resultOf(String member, Result whole) {
-        if (whole != Result.UPDATED || origin.members().size() == 1) {
+        if ((whole != Result.UPDATED && whole != Result.UNCHANGED)
+                || origin.members().size() == 1) {
             return whole;
         }
-        if (created.contains(member)) {
+        List<Strand> its = strands.stream()
+                .filter(strand -> strand.key().name().equals(member))
+                .toList();
+        if (its.stream().anyMatch(strand -> strand.isHeld() && !strand.isMade())) {
+            return Result.IGNORED;
+        }
+        if (whole == Result.UPDATED && created.contains(member)) {
             return Result.CREATED;
         }
-        boolean touched = strands.stream()
-                .filter(strand -> strand.own() || strand.key().name().equals(member))
-                .anyMatch(strand -> !strand.fields().isEmpty());
+        boolean touched = whole == Result.UPDATED
+                && (strands.stream()
+                                .anyMatch(strand ->
+                                        strand.own() && !strand.fields().isEmpty())
+                        || its.stream().anyMatch(strand -> !strand.fields().isEmpty()));
         return touched ? Result.UPDATED : Result.UNCHANGED;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ final class LinkBook {
     private final Map<ElementKey, ForeignId> ids = new HashMap<>();
     private final Map<LinkKind, Map<ForeignId, String>> owners = new HashMap<>();
     private final List<ElementUpdate> updates = new ArrayList<>();
+    private final Set<String> sources = new LinkedHashSet<>();
     private long made;
 
     LinkBook(Store store, long pair) {
@@ -85,6 +87,7 @@ final class LinkBook {
         if (together && page == null) {
             put(product(article), thing.page(), null);
         }
+        sources.add(article.source());
         made++;
         return true;
     }
@@ -92,6 +95,11 @@ final class LinkBook {
     /** What is to be made durable. */
     List<ElementUpdate> updates() {
         return updates;
+    }
+
+    /** What the articles that were linked are read by. */
+    Set<String> sources() {
+        return sources;
     }
 
     /** How many articles were linked. */

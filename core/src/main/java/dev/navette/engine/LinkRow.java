@@ -18,6 +18,7 @@ import dev.navette.state.store.Spooled;
  * @param erp whether it is an article; else it is something that the shop sells
  * @param name the article's reference, or the shop's id of what is sold
  * @param whole our name of the article's page, or the shop's id of its page
+ * @param source what the article is read by, or the shop's id of its page
  * @param alone whether it is sold on a page of its own
  * @param active whether customers see it; an article always counts as seen
  * @param reference as it is written, or null
@@ -28,19 +29,21 @@ record LinkRow(
         boolean erp,
         String name,
         String whole,
+        String source,
         boolean alone,
         boolean active,
         @Nullable String reference,
         @Nullable String barcode,
         String title) {
 
-    private static final int PARTS = 8;
+    private static final int PARTS = 9;
 
     static LinkRow of(Claimant claimant, @Nullable String barcode, String title) {
         return new LinkRow(
                 true,
                 claimant.reference(),
                 claimant.whole(),
+                claimant.article(),
                 claimant.alone(),
                 true,
                 claimant.reference(),
@@ -52,6 +55,7 @@ record LinkRow(
         return new LinkRow(
                 false,
                 form.id().value(),
+                listing.id().value(),
                 listing.id().value(),
                 listing.simple(),
                 listing.active(),
@@ -84,6 +88,7 @@ record LinkRow(
             erp ? "e" : "s",
             name,
             whole,
+            source,
             alone ? "1" : "0",
             active ? "1" : "0",
             optional(reference),
@@ -112,11 +117,12 @@ record LinkRow(
                 parts.get(0).equals("e"),
                 parts.get(1),
                 parts.get(2),
-                parts.get(3).equals("1"),
+                parts.get(3),
                 parts.get(4).equals("1"),
-                read(parts.get(5)),
+                parts.get(5).equals("1"),
                 read(parts.get(6)),
-                parts.get(7));
+                read(parts.get(7)),
+                parts.get(8));
     }
 
     private static String optional(@Nullable String value) {

@@ -20,6 +20,7 @@ import dev.navette.model.Article;
 import dev.navette.model.ArticleForm;
 import dev.navette.model.ListedForm;
 import dev.navette.model.Listing;
+import dev.navette.run.Ending;
 import dev.navette.run.LinkReport;
 import dev.navette.run.LinkReport.Contested;
 import dev.navette.run.LinkReport.Some;
@@ -53,6 +54,9 @@ final class LinkRun {
     /** More than that share a value only by mistake; they are counted, and nobody pairs them. */
     private static final int CROWD = 20;
 
+    /** How many rows are taken away at once. */
+    private static final int PORTION = 10_000;
+
     private static final String LIKE = "l:";
     private static final String LAST = "z:";
 
@@ -63,6 +67,7 @@ final class LinkRun {
 
     private final Errand errand;
     private final Matching matching;
+    private final List<String> tasks;
     private final Store store;
     private final Set<String> disputed = new HashSet<>();
     private final List<Contested> contested = new ArrayList<>();
@@ -80,21 +85,24 @@ final class LinkRun {
     private long unmatchedCount;
     private long unlinkedCount;
 
-    private LinkRun(Errand errand, Matching matching) {
+    private LinkRun(Errand errand, Matching matching, List<String> tasks) {
         this.errand = errand;
         this.matching = matching;
+        this.tasks = tasks;
         this.store = errand.store();
     }
 
     /**
      * Links what both sides say is the same.
      *
+     * @param tasks the flows that read articles: what is linked is hinted to them, since no source says that it changed
      * @throws dev.navette.error.AlreadyRunningException when another link run between these accounts is under way
      * @throws dev.navette.error.MissingRoleException when one of the sides cannot be read whole
      */
     static LinkReport run(
             String profile,
             Matching matching,
+            List<String> tasks,
             Side erp,
             Side shop,
             Store store,
@@ -109,7 +117,7 @@ final class LinkRun {
                 store,
                 settings,
                 stopAsked,
-                errand -> new LinkRun(errand, matching).toTheEnd(reader, listings));
+                errand -> new LinkRun(errand, matching, tasks).toTheEnd(reader, listings));
     }
 
     private LinkReport toTheEnd(ArticleReader reader, ListingReader listings) {
@@ -134,7 +142,7 @@ final class LinkRun {
                 articles,
                 unreadable,
                 listed,
-                known - linked,
+                end.ending() == Ending.COMPLETED ? known - linked : 0,
                 linked,
                 strayBlanks,
                 new Some<>(contested, contests),
@@ -230,19 +238,32 @@ final class LinkRun {
         }
         linked += links.made();
         errand.commit(links.updates(), List.of(), gone);
+        if (!links.sources().isEmpty()) {
+            tasks.forEach(task -> store.hint(new TaskKey(errand.task().pair(), task), links.sources()));
+        }
     }
 
     /** The rows of a group that this run put there; those that a run before left behind go with them. */
     private List<LinkRow> take(String group, List<String> gone) {
         var rows = new ArrayList<LinkRow>();
+        int own = 0;
+        int theirs = 0;
         String after = "";
         List<Spooled> members = store.members(errand.task(), group, after, AT_ONCE);
         while (!members.isEmpty()) {
             for (Spooled member : members) {
                 gone.add(member.name());
-                if (member.run() == errand.run() && rows.size() <= 2 * CROWD) {
-                    rows.add(LinkRow.of(member));
+                if (member.run() != errand.run()) {
+                    continue;
                 }
+                LinkRow row = LinkRow.of(member);
+                if (row.erp() ? own++ <= CROWD : theirs++ <= CROWD) {
+                    rows.add(row);
+                }
+            }
+            if (gone.size() > PORTION) {
+                errand.commit(List.of(), List.of(), gone);
+                gone.clear();
             }
             after = members.get(members.size() - 1).name();
             members = store.members(errand.task(), group, after, AT_ONCE);
@@ -263,13 +284,23 @@ final class LinkRun {
         }
         if (group.startsWith(LIKE)) {
             suggest(group.substring(LIKE.length()), own, theirs);
-        } else if (own.size() == 1 && theirs.size() == 1 && !isDisputed(own.get(0)) && !isDisputed(theirs.get(0))) {
+        } else if (!isCrowd(rows)
+                && own.size() == 1
+                && theirs.size() == 1
+                && !isDisputed(own.get(0))
+                && !isDisputed(theirs.get(0))) {
             if (!links.link(own.get(0), theirs.get(0))) {
                 contest(group, own, theirs);
             }
         } else {
             contest(group, own, theirs);
         }
+    }
+
+    /** Whether more share the value than were looked at: who is free among the others nobody knows. */
+    private static boolean isCrowd(List<LinkRow> rows) {
+        long own = rows.stream().filter(LinkRow::erp).count();
+        return own > CROWD || rows.size() - own > CROWD;
     }
 
     private boolean isDisputed(LinkRow row) {

@@ -69,6 +69,9 @@ final class Links<T> {
 
     /** Links what was written and remembers its fields; parks it when another name has one of the ids. */
     boolean written(Item<T> item, Outcome.Done done) {
+        if (done.effect() != Outcome.Effect.CREATED) {
+            item.strands().forEach(Strand::adopted);
+        }
         return learn(item, done.id(), done.parts(), done.left());
     }
 
@@ -109,7 +112,7 @@ final class Links<T> {
                         key,
                         own,
                         left == null ? Map.of() : strand.prints(left),
-                        Set.of(),
+                        left == null ? Set.of() : strand.settled(left),
                         null,
                         span,
                         span == null ? null : item.spans().doubt(),

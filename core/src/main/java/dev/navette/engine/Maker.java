@@ -297,7 +297,7 @@ final class Maker<T, D> {
         var keys = new LinkedHashSet<ElementKey>();
         wanted.forEach((named, thing) -> {
             var key = new ElementKey(named.kind(), named.name());
-            var reach = new Strand.Reach(making.made().test(thing), true);
+            var reach = new Reach(making.made().test(thing), false);
             var strand = new Strand(key, true, reach, Shaping.said(making.fields(), thing));
             Item<D> item = Item.of(named.name(), thing, List.of(strand), Origin.of(named.name(), Trail.aside()));
             items.add(item);

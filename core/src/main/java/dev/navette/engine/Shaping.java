@@ -154,7 +154,7 @@ final class Shaping<S, T> {
     }
 
     private static <T> List<Strand> strands(Sink<T> sink, String name, T element) {
-        var reach = new Strand.Reach(sink.creates(), sink.updates());
+        var reach = new Reach(sink.creates(), sink.updates());
         var strands = new ArrayList<Strand>();
         strands.add(new Strand(new ElementKey(sink.kind(), name), true, reach, said(sink.fields(), element)));
         Parts<T, ?> parts = sink.parts();
@@ -164,7 +164,7 @@ final class Shaping<S, T> {
         return strands;
     }
 
-    private static <T, P> List<Strand> parts(Parts<T, P> parts, String name, T element, Strand.Reach reach) {
+    private static <T, P> List<Strand> parts(Parts<T, P> parts, String name, T element, Reach reach) {
         List<P> of = parts.of().apply(element);
         if (of.isEmpty()) {
             P itself = parts.itself().apply(element);

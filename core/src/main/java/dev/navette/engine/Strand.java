@@ -30,9 +30,6 @@ import dev.navette.state.store.ElementUpdate;
  */
 final class Strand {
 
-    /** Stands for a kept field that was not written whole when its element was made: it may still be completed. */
-    private static final Fingerprint AWAITED = Fingerprint.of("awaited");
-
     /**
      * What a field shall be, and what it names.
      *
@@ -55,20 +52,9 @@ final class Strand {
      * A field as it can be written now.
      *
      * @param print what is compared with the one last written; it holds the ids of what the field names
-     * @param inPart whether it is kept, and something that it names is not there yet
+     * @param inPart whether something that it names is not there yet
      */
     record Writable(FieldValue value, Fingerprint print, boolean inPart) {}
-
-    /**
-     * What the flow does at all.
-     *
-     * @param creates whether what is not there is made
-     * @param updates whether what is there is changed
-     */
-    record Reach(boolean creates, boolean updates) {
-
-        static final Reach ALL = new Reach(true, true);
-    }
 
     private final ElementKey key;
     private final boolean own;
@@ -79,7 +65,9 @@ final class Strand {
     private @Nullable ForeignId id;
     private Set<Field> fields = Set.of();
     private boolean held;
+    private boolean there;
     private boolean fresh;
+    private boolean adopted;
 
     /**
      * A strand.
@@ -126,11 +114,11 @@ final class Strand {
             List<Named> there = one.names().stream().filter(ids::containsKey).toList();
             boolean some = one.traits().contains(Trait.TOGETHER)
                     ? there.size() == one.names().size()
-                    : !there.isEmpty();
+                    : !there.isEmpty() || isMarked(Marks.ours(one.field()));
             if (!some && !one.names().isEmpty()) {
                 continue; // what it names is not there: it waits
             }
-            boolean inPart = one.kept() && there.size() < one.names().size();
+            boolean inPart = there.size() < one.names().size();
             writable.put(one.field(), writable(one.value(), there, ids, inPart));
         }
     }
@@ -238,8 +226,19 @@ final class Strand {
      * @param wholeIsThere whether the element that it is a part of is known to be there
      */
     void fresh(boolean again, boolean wholeIsThere) {
-        fresh = id == null || again;
+        place(wholeIsThere);
+        fresh = !there || again;
         held = !own && id == null && wholeIsThere && !reach.creates();
+    }
+
+    /** What an element is sold as is there once the element is, linked or not. */
+    void place(boolean wholeIsThere) {
+        there = id != null || (own && wholeIsThere);
+    }
+
+    /** It turned out to be there when it was to be made: what is kept is not ours. */
+    void adopted() {
+        adopted = own && !there;
     }
 
     /** Whether it is made where it is not there. */
@@ -249,7 +248,7 @@ final class Strand {
 
     /** Whether it is there and the flow leaves what is there alone. */
     boolean isLeftAlone() {
-        return id != null && !reach.updates();
+        return there && !reach.updates();
     }
 
     /**
@@ -258,9 +257,6 @@ final class Strand {
      */
     Set<Field> differing() {
         var differing = new LinkedHashSet<Field>();
-        if (isLeftAlone() && !fresh) {
-            return differing;
-        }
         for (Said one : said) {
             Writable now = writable.get(one.field());
             if (now == null || !mayBeWritten(one)) {
@@ -269,7 +265,7 @@ final class Strand {
             Fingerprint former = id == null ? null : lastWritten(one.field());
             boolean nothing = now.value().parts().isEmpty();
             boolean same = now.print().equals(former) && !one.traits().contains(Trait.ALWAYS);
-            if (!same && (!nothing || former != null)) {
+            if (!same && (!nothing || former != null || isMarked(Marks.ours(one.field())))) {
                 differing.add(one.field());
             }
         }
@@ -277,13 +273,49 @@ final class Strand {
     }
 
     private boolean mayBeWritten(Said one) {
-        return !one.kept() || fresh || id == null || AWAITED.equals(lastWritten(one.field()));
+        return fresh || !there || isMarked(Marks.awaited(one.field())) || (reach.updates() && !one.kept());
+    }
+
+    private boolean isMarked(String code) {
+        Element former = known;
+        return former != null && former.fingerprints().containsKey(code);
+    }
+
+    /** What is remembered before it goes out, whatever becomes of it. */
+    Map<String, Fingerprint> marks() {
+        var marks = new HashMap<String, Fingerprint>();
+        for (Said one : said) {
+            Writable now = writable.get(one.field());
+            boolean whole = now != null && !now.inPart();
+            if (fresh && !whole && (one.kept() || !reach.updates())) {
+                marks.put(Marks.awaited(one.field()), Marks.SET);
+            }
+            if (one.traits().contains(Trait.TAKES_AWAY)
+                    && fields.contains(one.field())
+                    && !one.value().parts().isEmpty()) {
+                marks.put(Marks.ours(one.field()), Marks.SET);
+            }
+        }
+        return marks;
+    }
+
+    /** Marks that are of no more use now that it is written, but for what was left. */
+    Set<String> settled(Set<? extends Field> left) {
+        var settled = new LinkedHashSet<String>();
+        for (Said one : said) {
+            Writable now = writable.get(one.field());
+            boolean whole = now != null && !now.inPart() && fields.contains(one.field()) && !left.contains(one.field());
+            if (adopted || (whole && isMarked(Marks.awaited(one.field())))) {
+                settled.add(Marks.awaited(one.field()));
+            }
+        }
+        return settled;
     }
 
     /** The fields that go out for what is made alone: what turns out to be there keeps its own. */
     Set<Field> keptFields() {
         var kept = new LinkedHashSet<Field>();
-        if (id == null) {
+        if (!there) {
             said.stream()
                     .filter(Said::kept)
                     .map(Said::field)
@@ -309,15 +341,11 @@ final class Strand {
     /** What goes out, as it is remembered once it is there, but for what was left. */
     Map<String, Fingerprint> prints(Set<? extends Field> left) {
         var prints = new HashMap<String, Fingerprint>();
-        if (fresh) {
-            said.stream()
-                    .filter(one -> one.kept() && !writable.containsKey(one.field()))
-                    .forEach(one -> prints.put(one.field().code(), AWAITED));
-        }
+        Set<Field> theirs = adopted ? keptFields() : Set.of();
         for (Field field : fields) {
             Writable now = writable.get(field);
-            if (now != null && !left.contains(field)) {
-                prints.put(field.code(), now.inPart() ? AWAITED : now.print());
+            if (now != null && !left.contains(field) && !theirs.contains(field)) {
+                prints.put(field.code(), now.print());
             }
         }
         return prints;

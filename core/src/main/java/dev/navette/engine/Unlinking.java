@@ -43,15 +43,15 @@ final class Unlinking {
 
     /** Links a name to an id, because a person says so; what was known of another id is forgotten. */
     void link(String profile, long pair, List<String> tasks, ElementKey key, ForeignId id) {
-        String owner = store.owners(pair, key.kind(), List.of(id)).get(id);
-        if (owner != null && !owner.equals(key.name())) {
-            throw new InvalidSettingsException(
-                    "The link of " + key.name(),
-                    List.of(new Problem("$", id + " is linked to " + owner, "Unlink " + owner + " first")));
-        }
         List<String> all = new ArrayList<>(tasks);
         all.add(LinkRun.TASK);
         withLeases(pair, all, keys -> {
+            String owner = store.owners(pair, key.kind(), List.of(id)).get(id);
+            if (owner != null && !owner.equals(key.name())) {
+                throw new InvalidSettingsException(
+                        "The link of " + key.name(),
+                        List.of(new Problem("$", id + " is linked to " + owner, "Unlink " + owner + " first")));
+            }
             var task = new TaskKey(pair, LinkRun.TASK);
             var update = new ElementUpdate(key, id, Map.of(), Set.of());
             Lease lease = store.holder(task.leaseName()).orElseThrow();
@@ -99,8 +99,10 @@ final class Unlinking {
 
     private Lease lease(TaskKey key) {
         return store.acquire(key.leaseName(), settings.owner(), settings.lease())
-                .orElseThrow(() -> new AlreadyRunningException("A run of " + key.task()
-                        + " is under way, and may be writing what is to be unlinked. Let it end, then unlink again."));
+                .orElseThrow(
+                        () -> new AlreadyRunningException(
+                                "A run of " + key.task()
+                                        + " is under way, and may be writing what is to be linked otherwise. Let it end, then try again."));
     }
 
     /** Those of which a write has begun, as an element of its own or as a member of its group. */

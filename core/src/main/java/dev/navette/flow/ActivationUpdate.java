@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import dev.navette.error.Problem;
 import dev.navette.json.Inline;
 import dev.navette.mapping.ActivationRule;
 import dev.navette.mapping.ArticleFields;
+import dev.navette.mapping.Mapped;
 import dev.navette.model.Article;
 import dev.navette.model.Constraints;
 import dev.navette.model.Default;
@@ -97,14 +100,26 @@ public record ActivationUpdate(
                 List.of(ProductSink.tracked(ProductField.ACTIVE).alwaysIf(always)),
                 List.of(ProductSink.part(ProductField.SOLD).alwaysIf(always)),
                 Map.of());
+        Function<Article, @Nullable String> reason = Filters.reason(filter);
         return new Pipeline<>(
                         Source.of(ArticleReader.class)
                                 .selecting(selection)
                                 .keptBy(ArticleExport.ON_THE_DISK)
                                 .surveyedBy(ArticleSurvey.class),
-                        rule::of,
+                        article -> of(List.of(article), reason, () -> rule.of(article)),
                         sink)
-                .gathered(new Gather<>(rule.variants()::masterOf, rule))
-                .leavingOut(Filters.reason(filter));
+                .gathered(new Gather<>(
+                        rule.variants()::masterOf, group -> of(group.members(), reason, () -> rule.map(group))));
+    }
+
+    /** A page is seen or not for all that is sold there: it is left out only where all of that is. */
+    private static Mapped<Product> of(
+            List<Article> members, Function<Article, @Nullable String> reason, Supplier<Mapped<Product>> rule) {
+        for (Article member : members) {
+            if (reason.apply(member) == null) {
+                return rule.get();
+            }
+        }
+        return new Mapped.Ignored<>(String.valueOf(reason.apply(members.get(0))));
     }
 }

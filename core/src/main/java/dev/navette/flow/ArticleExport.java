@@ -3,6 +3,7 @@ package dev.navette.flow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -198,9 +199,15 @@ public record ArticleExport(
     @Override
     public Map<Field, Object> rules() {
         StockRule stock = product.stock();
-        return stock == null
-                ? Map.of(ProductField.PRICE, product.prices())
-                : Map.of(ProductField.PRICE, product.prices(), ProductField.QUANTITY, stock);
+        Map<Field, Object> rules = new HashMap<>();
+        rules.put(ProductField.PRICE, product.prices());
+        if (stock != null) {
+            rules.put(ProductField.QUANTITY, stock);
+        }
+        if (product.sends(ProductField.SPECIAL_PRICES)) {
+            rules.put(ProductField.SPECIAL_PRICES, Pairs.special(product.prices(), termIds));
+        }
+        return rules;
     }
 
     @Override

@@ -107,7 +107,9 @@ public record PriceUpdate(
 
     @Override
     public Map<Field, Object> rules() {
-        return Map.of(ProductField.PRICE, prices);
+        return special
+                ? Map.of(ProductField.PRICE, prices, ProductField.SPECIAL_PRICES, Pairs.special(prices, termIds))
+                : Map.of(ProductField.PRICE, prices);
     }
 
     @Override

@@ -111,10 +111,16 @@ final class ProductSink {
                 field,
                 product -> ProductFields.valueOf(field, product),
                 product -> ProductFields.namesOf(field, product));
+        if (field == ProductField.CATEGORIES) {
+            return tracked.takingAway();
+        }
         return field == ProductField.COMPONENTS ? tracked.onceTogether() : tracked;
     }
 
     static Tracked<Variant> part(Field field) {
+        if (field == ProductField.SPECIAL_PRICES) {
+            return new Tracked<Variant>(field, sold -> ProductFields.valueOf(field, sold), Pairs::buyers).takingAway();
+        }
         return new Tracked<>(
                 field, sold -> ProductFields.valueOf(field, sold), sold -> ProductFields.namesOf(field, sold));
     }

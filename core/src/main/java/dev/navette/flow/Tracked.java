@@ -33,6 +33,11 @@ public record Tracked<T>(
         KEPT,
         /** Only once everything that it names is there. */
         TOGETHER,
+        /**
+         * A list of which nothing is left takes away what we put there, also after a write of which nobody knows the end;
+         * what of it names nothing that is there is left out.
+         */
+        TAKES_AWAY,
         /** On every run, also where it is as it was last written: somebody may have changed it in the other system. */
         ALWAYS
     }
@@ -62,6 +67,11 @@ public record Tracked<T>(
     /** The same, written only once everything that it names is there. */
     public Tracked<T> onceTogether() {
         return having(Trait.TOGETHER);
+    }
+
+    /** The same, of which an empty list takes away what we put there. */
+    public Tracked<T> takingAway() {
+        return having(Trait.TAKES_AWAY);
     }
 
     /** The same, written on every run. */

@@ -67,9 +67,10 @@ public record Matching(
      *
      * @param reference our name of it
      * @param whole our name of the product page that it stands on
+     * @param article the article that it is, or is a form of
      * @param keys its value for each pair; null where it has none
      */
-    public record Claimant(String reference, String whole, List<@Nullable String> keys) {
+    public record Claimant(String reference, String whole, String article, List<@Nullable String> keys) {
 
         /** Whether it is sold on a page of its own. */
         public boolean alone() {
@@ -102,10 +103,10 @@ public record Matching(
         String master = variants.masterOf(article);
         String whole = master == null ? own : master;
         if (article.forms().isEmpty()) {
-            return List.of(new Claimant(own, whole, keys(article, null)));
+            return List.of(new Claimant(own, whole, own, keys(article, null)));
         }
         return article.forms().stream()
-                .map(form -> new Claimant(form.reference().value(), whole, keys(article, form)))
+                .map(form -> new Claimant(form.reference().value(), whole, own, keys(article, form)))
                 .toList();
     }
 

@@ -87,11 +87,17 @@ public final class ProductFields {
                         some(product.media().documents(), paper -> isKept(LinkKind.MEDIA, paper.hash(), kept))));
     }
 
-    /** A variant without what it names and is not to be named; what names nothing any more says nothing. */
+    /**
+     * A variant without what it names and is not to be named; what names nothing any more says nothing, but for special
+     * prices: that none is left is what the shop must know.
+     */
     public static Variant naming(Variant sold, Predicate<Named> kept) {
-        List<SpecialPrice> special = some(
-                sold.sale().special(),
-                price -> price.buyer().named().map(kept::test).orElse(true));
+        List<SpecialPrice> all = sold.sale().special();
+        List<SpecialPrice> special = all == null
+                ? null
+                : all.stream()
+                        .filter(price -> price.buyer().named().map(kept::test).orElse(true))
+                        .toList();
         return sold.with(sold.sale().withSpecial(special))
                 .withOptions(terms(sold.options(), kept))
                 .withImages(some(sold.images(), image -> isKept(LinkKind.MEDIA, image.hash(), kept)));

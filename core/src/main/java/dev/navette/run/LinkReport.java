@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles how many articles, and forms of articles, the ERP has
  * @param unreadable how many of its lines could not be read
  * @param listed how many things the shop sells, on sale or not
- * @param before how many of the articles were linked before
+ * @param before how many of the articles were linked before; 0 unless it went to its end
  * @param linked how many were linked now
  * @param strayBlanks how many products have blanks around a reference or a barcode; they are not part of it
  * @param contested what several articles, or several of the shop's things, claim: neither is linked
