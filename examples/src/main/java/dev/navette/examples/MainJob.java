@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 import dev.navette.Navette;
 import dev.navette.error.NavetteException;
 import dev.navette.files.FilesErp;
-import dev.navette.flow.ArticleExport;
-import dev.navette.flow.StockUpdate;
 import dev.navette.memory.MemoryShop;
+import dev.navette.model.ReferenceKind;
+import dev.navette.model.Term;
 import dev.navette.profile.Profile;
 import dev.navette.run.Ending;
 import dev.navette.run.HtmlReport;
 import dev.navette.run.Report;
 import dev.navette.run.TaskReport;
+import dev.navette.spi.Connection;
 import dev.navette.state.SyncStore;
 
 /**
@@ -94,15 +95,13 @@ public final class MainJob {
     private int run(Options options) {
         var erp = FilesErp.in(options.erp(), options.mapping());
         MemoryShop shop = MemoryShop.keptIn(options.shop());
-        Profile.Builder building =
-                Profile.named("epicerie").erp(erp).shop(shop.connection()).flow(ArticleExport.netPrices());
-        if (!options.warehouses().isEmpty()) {
-            building.flow(StockUpdate.from(options.warehouses().toArray(String[]::new)));
+        if (options.sample() && shop.terms().isEmpty()) {
+            shop.put(Term.first("customer-group", "Professionnels")); // a shop's customer groups are made in the shop
         }
-        Profile profile = building.build();
         Sample.folder(options.store().toAbsolutePath().getParent());
         Sample.folder(options.page().toAbsolutePath().getParent());
         try (Navette navette = Navette.on(SyncStore.file(options.store()))) {
+            Profile profile = profile(navette, options, erp, shop);
             long creates = shop.creates();
             long updates = shop.updates();
             Report report = navette.run(profile, new ProgressLines(out, terminal));
@@ -114,6 +113,25 @@ public final class MainJob {
             new PrintedReport(out).print(report);
             new Whereabouts(options, report, page, shop, shop.creates() - creates, shop.updates() - updates).print(out);
             return report.clean() ? ALL_WELL : SOME_FAILED;
+        }
+    }
+
+    /** With a stock update where the ERP has a file of stock; else stock can only stand in the file of articles. */
+    private static Profile profile(Navette navette, Options options, Connection<?> erp, MemoryShop shop) {
+        Profile.Builder building =
+                Profile.named("epicerie").erp(erp).shop(shop.connection()).flow(Flows.articles(options));
+        if (!options.warehouses().isEmpty() && hasStockFile(navette, building.build())) {
+            building.flow(Flows.stock(options));
+        }
+        return building.build();
+    }
+
+    /** Whether the ERP lists warehouses; what cannot be read is there, and its flow says why. */
+    private static boolean hasStockFile(Navette navette, Profile profile) {
+        try {
+            return navette.reference(profile).erp().containsKey(ReferenceKind.WAREHOUSES);
+        } catch (NavetteException unreadable) {
+            return true;
         }
     }
 

@@ -4,15 +4,20 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.navette.error.InvalidSettingsException;
 import dev.navette.error.Problem;
+import dev.navette.mapping.TextRule;
+import dev.navette.model.ProductField;
 
 /**
  * What the command line says.
@@ -25,6 +30,8 @@ import dev.navette.error.Problem;
  * @param store where links and fingerprints are kept
  * @param page where the run's report is put as a page
  * @param warehouses whose stock is summed; none: stock is left alone
+ * @param along which fields go to the shop beside name, description and price
+ * @param texts what the ERP's long texts are
  */
 record Options(
         boolean help,
@@ -34,7 +41,9 @@ record Options(
         Path shop,
         Path store,
         Path page,
-        List<String> warehouses) {
+        List<String> warehouses,
+        Set<ProductField> along,
+        TextRule.Form texts) {
 
     static final String HELP = """
             Brings articles and stock from an ERP's files to a shop that is kept in a file.
@@ -42,6 +51,9 @@ record Options(
               --erp FOLDER        the ERP's files; without it, a sample is taken
               --mapping FILE      which file and column holds what (FOLDER/mapping.json)
               --warehouses A,B    whose stock is summed; without it, stock is left alone (sample: PRINCIPAL,BOUTIQUE)
+              --along A,B         fields that go along with name, description and price (those that refuse nothing where
+                                  the files lack them; sample: also barcode,images,tax-class,features)
+              --texts html        long texts are HTML that is trusted (text: RTF or plain text)
               --shop FILE         where the shop is kept (shop.json in the work folder)
               --store FILE        where links and fingerprints are kept (store.db in the work folder)
               --report FILE       where the report is put as a page to look at (report.html beside the store)
@@ -52,8 +64,12 @@ record Options(
             its end, 2 no flow ran.
             """;
 
-    private static final Set<String> NAMES =
-            new TreeSet<>(Set.of("--erp", "--mapping", "--warehouses", "--shop", "--store", "--report"));
+    private static final Set<String> NAMES = new TreeSet<>(
+            Set.of("--erp", "--mapping", "--warehouses", "--along", "--texts", "--shop", "--store", "--report"));
+
+    private static String codes(Set<ProductField> fields) {
+        return fields.stream().map(ProductField::code).collect(Collectors.joining(", "));
+    }
 
     /** @throws InvalidSettingsException with everything that is wrong */
     static Options of(Path directory, String... args) {
@@ -86,7 +102,8 @@ record Options(
             if (!sample) {
                 mustBeThere(erp, mapping);
             }
-            var options = new Options(help, sample, erp, mapping, shop, store, page, warehouses(sample));
+            var options = new Options(
+                    help, sample, erp, mapping, shop, store, page, warehouses(sample), along(sample), texts());
             if (!problems.isEmpty()) {
                 throw new InvalidSettingsException("The command line", problems);
             }
@@ -134,6 +151,34 @@ record Options(
                             .map(String::strip)
                             .distinct()
                             .toList();
+        }
+
+        private Set<ProductField> along(boolean sample) {
+            String value = values.get("--along");
+            if (value == null) {
+                return sample ? Flows.ofTheSample() : Flows.USUAL;
+            }
+            var fields = EnumSet.noneOf(ProductField.class);
+            for (String code : value.split(",", -1)) {
+                Stream.of(ProductField.values())
+                        .filter(field -> field.code().equals(code.strip()))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                fields::add,
+                                () -> problem(
+                                        "--along",
+                                        "there is no field " + code.strip(),
+                                        "Use some of " + codes(EnumSet.allOf(ProductField.class))));
+            }
+            return fields;
+        }
+
+        private TextRule.Form texts() {
+            String value = Optional.ofNullable(values.get("--texts")).orElse("text");
+            if (!value.equals("text") && !value.equals("html")) {
+                problem("--texts", "there is no form " + value, "Use text or html");
+            }
+            return value.equals("html") ? TextRule.Form.HTML : TextRule.Form.TEXT;
         }
 
         private void problem(String option, String what, String remedy) {

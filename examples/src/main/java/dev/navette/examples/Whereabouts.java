@@ -32,7 +32,8 @@ record Whereabouts(Options options, Report report, @Nullable Path page, MemorySh
             out.println("Page:  " + page + " (this report, for a browser)");
         }
         if (first() && complete()) {
-            String change = options.warehouses().isEmpty() ? "price in the article file" : "quantity in the stock file";
+            boolean stock = report.tasks().stream().anyMatch(task -> task.task().equals("stock-update"));
+            String change = stock ? "quantity in the stock file" : "price in the article file";
             out.println("The next run writes nothing. Change one " + change + ", and it sends one update.");
         }
     }

@@ -27,8 +27,8 @@ class JsonProfileTest {
 
     @Test
     void checksAndRunsTheSample() {
-        assertThat(run()).contains("The profile epicerie can run").contains("292 created");
-        assertThat(run()).contains("292 unchanged");
+        assertThat(run()).contains("The profile epicerie can run").contains("287 created");
+        assertThat(run()).contains("287 unchanged");
     }
 
     @Test

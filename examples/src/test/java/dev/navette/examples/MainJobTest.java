@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.navette.memory.MemoryShop;
+import dev.navette.memory.ShopProduct;
 import dev.navette.model.Quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,13 +35,46 @@ class MainJobTest {
         assertThat(code).isEqualTo(1);
         assertThat(complained.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(output())
-                .contains("article-export: 299 read: 292 created, 7 parked")
-                .contains("stock-update: 299 read: 291 updated, 7 ignored, 1 parked")
-                .contains("Sent to the shop: 292 new products, 291 updates.")
-                .contains("(292 products)");
-        assertThat(shop().products()).hasSize(292);
-        assertThat(shop().product("SUC-008-1").orElseThrow().name()).isEqualTo("Crème de marrons d'Ardèche 100 g");
+                .contains("article-export: 299 read: 283 created, 7 ignored, 9 parked")
+                .contains("stock-update: 307 read: 289 updated, 17 ignored, 1 parked")
+                .contains("Sent to the shop: 242 new products, 294 updates.")
+                .contains("(242 products)");
+        assertThat(shop().products()).hasSize(242);
+        assertThat(shop().product("CAF-004").orElseThrow().name()).isEqualTo("Café décaféiné à l'eau 250 g");
         assertThat(shop().stockOf("BOI-001-1")).hasValue(Quantity.ZERO);
+    }
+
+    @Test
+    @Tag("ART-12")
+    void makesOneProductOfTheArticlesOfAMasterAndOfTheFormsOfAnArticle() {
+        run();
+
+        assertThat(shop().product("SUC-008").orElseThrow().name()).isEqualTo("Crème de marrons d'Ardèche");
+        assertThat(shop().variantsOf("SUC-008"))
+                .extracting(variant -> variant.reference().value())
+                .containsExactly("SUC-008-1", "SUC-008-2");
+        assertThat(shop().variantsOf("PLE-002"))
+                .extracting(variant -> variant.reference().value() + " " + variant.price())
+                .containsExactly(
+                        "PLE-002-R1 33.25 EUR net",
+                        "PLE-002-R2 41.25 EUR net",
+                        "PLE-002-B1 33.25 EUR net",
+                        "PLE-002-B2 41.25 EUR net");
+    }
+
+    @Test
+    @Tag("ART-20")
+    void bringsWhatTheFilesHaveOfAnArticle() {
+        run();
+
+        ShopProduct product = shop().product("CAF-004").orElseThrow();
+        assertThat(product.shown().toString())
+                .contains("<strong>sans solvant</strong>")
+                .contains("category:Épicerie/Cafés et chicorées", "brand:Maison Cazal", "reduced-rate")
+                .contains("CAF-001-1", "THE-003", "CAF-004.png")
+                .contains("Professionnels", "5.00 EUR", "3760400133049", "290 g");
+        assertThat(shop().product("THE-008")).as("it is dormant").isEmpty();
+        assertThat(shop().product("PUZ-006")).as("it is not published").isEmpty();
     }
 
     @Test
@@ -59,19 +93,25 @@ class MainJobTest {
                           BOI-004 is parked
                               The reference stands on 2 lines (files articles.csv, article BOI-004, lines 143 and 145).
                               Keep one of them; until then none is taken.
+                          JSO-006 is parked
+                              It cannot be written: 3760400385120 is no barcode: its last digit is 0 where 7 is expected (epicerie/erp, JSO-006).
+                              Compare it with the label: if the others are right, it is 3760400385127.
                           articles.csv:197 is parked
                               The column Code article is empty (files articles.csv, line 197, column Code article).
                               Fill it in.
                           PUZ-003 is parked
-                              The line has 12 fields instead of 11 (files articles.csv, line 229).
+                              The line has 31 fields instead of 30 (files articles.csv, line 229).
                               Give it the fields of the header; a field that holds the separator ; stands between ".
                           PLE-012 is parked
                               It cannot be written: its price is -10.75 EUR net, below zero (epicerie/erp, PLE-012).
                               Correct the price in the ERP.
+                          LIV-011 is parked
+                              "offert" is not a number (files gammes.csv, line 12, column Supplément HT).
+                              Write it like 1234,50.
 
                         stock-update, to look at:
                           JSO-011 is parked
-                              "douze" is not a number (files stock.csv, line 390, column Stock réel).
+                              "douze" is not a number (files stock.csv, line 392, column Stock réel).
                               Write it like 1234,50.
                         """);
     }
@@ -86,9 +126,12 @@ class MainJobTest {
         assertThat(output()).contains("Page:  " + page + " (this report, for a browser)");
         assertThat(page)
                 .content()
-                .contains("<h1>epicerie</h1>", "8 elements need a person.", "292 created + 7 parked = 299 read")
+                .contains(
+                        "<h1>epicerie</h1>",
+                        "10 elements need a person.",
+                        "283 created + 7 ignored + 9 parked = 299 read")
                 .contains("line 41, column PV HT", "Write it like 1234,50.")
-                .contains("<strong>100%</strong><span>292 of 292 linked</span>");
+                .contains("<strong>100%</strong><span>242 of 242 linked</span>");
     }
 
     @Test
@@ -103,7 +146,7 @@ class MainJobTest {
                 .contains(taken.toString())
                 .endsWith("Name another place with --report." + System.lineSeparator());
         assertThat(output())
-                .contains("Sent to the shop: 292 new products, 291 updates.")
+                .contains("Sent to the shop: 242 new products, 294 updates.")
                 .doesNotContain("Page:");
     }
 
@@ -115,11 +158,11 @@ class MainJobTest {
         run();
 
         assertThat(output())
-                .contains("article-export: 299 read: 292 unchanged, 7 parked")
-                .contains("stock-update: 299 read: 291 unchanged, 7 ignored, 1 parked")
+                .contains("article-export: 299 read: 283 unchanged, 7 ignored, 9 parked")
+                .contains("stock-update: 307 read: 289 unchanged, 17 ignored, 1 parked")
                 .contains("Nothing was written: the shop has everything that can be written already.");
-        assertThat(shop().creates()).isEqualTo(292);
-        assertThat(shop().updates()).isEqualTo(291);
+        assertThat(shop().creates()).isEqualTo(242);
+        assertThat(shop().updates()).isEqualTo(294);
     }
 
     @Test
@@ -142,8 +185,8 @@ class MainJobTest {
 
         run();
 
-        assertThat(output()).contains("Sent to the shop: 292 new products, 291 updates.");
-        assertThat(shop().products()).hasSize(292);
+        assertThat(output()).contains("Sent to the shop: 242 new products, 294 updates.");
+        assertThat(shop().products()).hasSize(242);
     }
 
     @Test
@@ -173,11 +216,11 @@ class MainJobTest {
     @Test
     void endsWellWhenNothingIsFaulty() throws IOException {
         Path erp = Files.createDirectories(folder.resolve("petit"));
-        Files.writeString(erp.resolve("articles.csv"), """
-                "Code article";"Libellé";"Description commerciale en clair";"PV HT";"Taux de TVA";"PV TTC"
-                "EM-1";"Café moulu 250 g";"";"6,54";"5,5";"6,90"
-                """, ANSI);
-        Sample.into(erp);
+        Files.writeString(erp.resolve("articles.csv"), "Code;Libellé;PV HT\nEM-1;Café moulu 250 g;6,54\n", ANSI);
+        Files.writeString(erp.resolve("mapping.json"), """
+                {"articles": {"file": "articles.csv", "currency": "EUR",
+                    "columns": {"reference": "Code", "name": "Libellé", "net": "PV HT"}}}
+                """);
 
         int code = run("--erp", "petit", "--shop", "boutique.json", "--store", "boutique.db");
 
@@ -203,11 +246,21 @@ class MainJobTest {
         assertThat(code).isEqualTo(2);
         assertThat(complaint()).isEqualToNormalizingNewlines("""
                         The command line has 3 problems:
-                          - --warehouse: unknown option. Use one of --erp, --mapping, --report, --shop, --store, --warehouses, --help.
-                          - PARIS: unknown option. Use one of --erp, --mapping, --report, --shop, --store, --warehouses, --help.
+                          - --warehouse: unknown option. Use one of --along, --erp, --mapping, --report, --shop, --store, --texts, --warehouses, --help.
+                          - PARIS: unknown option. Use one of --along, --erp, --mapping, --report, --shop, --store, --texts, --warehouses, --help.
                           - --shop: its value is missing. Write it after the option.
                         """);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesFieldsAndFormsOfTextThatThereAreNot() {
+        int code = run("--along", "brand,colour", "--texts", "markdown");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(complaint())
+                .contains("--along: there is no field colour. Use some of name, summary, description,")
+                .contains("--texts: there is no form markdown. Use text or html.");
     }
 
     @Test
