@@ -10,8 +10,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.navette.Navette;
+import dev.navette.files.FilesErp;
+import dev.navette.flow.ArticleExport;
+import dev.navette.memory.MemoryShop;
+import dev.navette.profile.Profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +63,29 @@ class DocumentationTest {
         }
 
         assertThat(missing).isEmpty();
+    }
+
+    /** Each JSON block of the page about files is a mapping that is taken; only its files are missing here. */
+    @Test
+    void showsMappingsThatAreTaken(@TempDir Path folder) throws IOException {
+        Matcher block = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(ROOT.resolve("docs/files.md")));
+        int count = 0;
+        while (block.find()) {
+            Path mapping = Files.writeString(folder.resolve("mapping" + count++ + ".json"), block.group(1));
+            Profile profile = Profile.named("epicerie")
+                    .erp(FilesErp.in(folder, mapping))
+                    .shop(new MemoryShop("shop").connection())
+                    .flow(ArticleExport.netPrices())
+                    .build();
+            try (Navette navette = Navette.inMemory()) {
+                assertThat(navette.check(profile).toString())
+                        .contains("The file articles.csv is not there")
+                        .doesNotContain("The mapping");
+            }
+        }
+
+        assertThat(count).isEqualTo(4);
     }
 
     @Test
