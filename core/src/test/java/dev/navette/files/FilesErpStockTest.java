@@ -48,6 +48,19 @@ class FilesErpStockTest {
     }
 
     @Test
+    void takesOnlyTheLinesThatAreMeantAndTheirWarehouses() {
+        folder.stock("EM-1;PARIS;5;0;oui\nEM-1;CASSE;9;0;oui\nEM-2;CASSE;7;0;oui\nEM-1;LYON;1;0;oui\n");
+        String mapping = ErpFolder.MAPPING.replace(
+                "\"stock.csv\"", "\"stock.csv\", \"only\": {\"column\": \"Dépôt\", \"isNot\": [\"CASSE\"]}");
+        StockReader reader = folder.open(mapping).role(StockReader.class).orElseThrow();
+
+        assertThat(reader.warehouses()).containsExactlyInAnyOrder("PARIS", "LYON");
+        assertThat(ErpFolder.all(reader, 10))
+                .containsExactly(Read.of(
+                        "EM-1", stock("EM-1", true, Map.of("PARIS", held("5", "0"), "LYON", held("1", "0")))));
+    }
+
+    @Test
     void neverTakesAPartOfAnArticlesStock() {
         folder.stock("""
                 EM-1;PARIS;5;0;oui
