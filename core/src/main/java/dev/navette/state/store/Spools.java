@@ -25,8 +25,9 @@ final class Spools {
             ORDER BY grp LIMIT ?""";
     private static final String PAGE_OF_MEMBERS = SELECT + " AND grp = ? AND name > ? ORDER BY name LIMIT ?";
     private static final String GROUPS = "SELECT DISTINCT grp FROM spooled WHERE pair = ? AND task = ? AND grp IN (%s)";
+    /** The run is for SQLite: of what the index of groups holds alone, it would read that index whole. */
     private static final String GROUPS_OF =
-            "SELECT name, grp FROM spooled WHERE pair = ? AND task = ? AND name IN (%s)";
+            "SELECT name, grp, run FROM spooled WHERE pair = ? AND task = ? AND name IN (%s)";
     private static final String PUT = """
             INSERT INTO spooled (pair, task, name, grp, run, due, content) VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (pair, task, name) DO UPDATE
