@@ -9,8 +9,6 @@ import dev.navette.flow.Flow;
 import dev.navette.model.ProductField;
 import dev.navette.profile.Profile;
 import dev.navette.run.Plan;
-import dev.navette.run.Progress;
-import dev.navette.run.RunListener;
 import dev.navette.run.TaskReport;
 import dev.navette.spi.Repeat;
 import dev.navette.state.SyncStore;
@@ -23,8 +21,6 @@ import dev.navette.testkit.FoundByKey;
 final class TwoRuns {
 
     private static final int BATCH = 100;
-    private static final int PAGES_A_LOOK = 20;
-    private static final int MEGABYTE = 1 << 20;
     private static final double MILLIS = 1_000;
 
     private TwoRuns() {}
@@ -52,7 +48,7 @@ final class TwoRuns {
     }
 
     private static void plan(Navette navette, Profile profile, CountingShop shop) {
-        var heap = new Heap();
+        var heap = new PeakHeap();
         Plan plan = navette.plans().make(profile, heap);
         System.out.println("plan: " + plan.counts());
         System.out.println("plan shop: " + shop);
@@ -61,37 +57,20 @@ final class TwoRuns {
     }
 
     private static void run(String which, Navette navette, Profile profile, CountingShop shop) {
-        var heap = new Heap();
+        var heap = new PeakHeap();
         TaskReport report = navette.run(profile, heap).tasks().get(0);
         System.out.println(which + " run: " + report.counts());
         System.out.println(which + " shop: " + shop);
         System.out.println(figures(report, heap));
     }
 
-    private static String figures(TaskReport report, Heap heap) {
+    private static String figures(TaskReport report, PeakHeap heap) {
         double seconds = report.duration().toMillis() / MILLIS;
         return String.format(
                 Locale.ROOT,
-                "  %.1f s, %.0f articles/s, at most %.1f MB of %d MB in use",
+                "  %.1f s, %.0f articles/s, %s",
                 seconds,
                 report.counts().read() / seconds,
-                (double) heap.most / MEGABYTE,
-                Runtime.getRuntime().maxMemory() / MEGABYTE);
-    }
-
-    /** Looks from time to time how much memory is really in use. */
-    private static final class Heap implements RunListener {
-
-        private long pages;
-        private long most;
-
-        @Override
-        public void progress(Progress progress) {
-            if (pages++ % PAGES_A_LOOK == 0) {
-                Runtime runtime = Runtime.getRuntime();
-                runtime.gc();
-                most = Math.max(most, runtime.totalMemory() - runtime.freeMemory());
-            }
-        }
+                heap);
     }
 }

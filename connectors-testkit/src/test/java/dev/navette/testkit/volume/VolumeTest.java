@@ -1,13 +1,7 @@
 package dev.navette.testkit.volume;
 
-import java.io.File;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -113,43 +107,8 @@ class VolumeTest {
                 "plan changes: " + changes);
     }
 
-    /** What a process of this little memory says; it ends at once when the memory is not enough. */
     private List<String> process(int articles, String heap, String what) throws Exception {
-        Path output = folder.resolve("output.txt");
-        int exit = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        heap,
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                        "-cp",
-                        classPath(),
-                        TwoRuns.class.getName(),
-                        folder.resolve("navette.db").toString(),
-                        Integer.toString(articles),
-                        what)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start()
-                .waitFor();
-        List<String> said = Files.readAllLines(output);
-        assertThat(exit).as("%s", said).isZero();
-        return said;
-    }
-
-    /** What this process was started with, module path or not, and the folder of these tests. */
-    private static String classPath() throws URISyntaxException {
-        Path here = Path.of(Objects.requireNonNull(TwoRuns.class.getResource("TwoRuns.class"))
-                .toURI());
-        int depth = TwoRuns.class.getName().split("\\.", -1).length;
-        Path tests = here;
-        for (int up = 0; up < depth; up++) {
-            tests = Objects.requireNonNull(tests.getParent());
-        }
-        return Stream.of(
-                        tests.toString(),
-                        System.getProperty("jdk.module.path", ""),
-                        System.getProperty("java.class.path"))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(File.pathSeparator));
+        String store = folder.resolve("navette.db").toString();
+        return Forked.process(folder, heap, TwoRuns.class, store, Integer.toString(articles), what);
     }
 }

@@ -28,6 +28,7 @@ final class Spools {
     /** The run is for SQLite: of what the index of groups holds alone, it would read that index whole. */
     private static final String GROUPS_OF =
             "SELECT name, grp, run FROM spooled WHERE pair = ? AND task = ? AND name IN (%s)";
+
     private static final String PUT = """
             INSERT INTO spooled (pair, task, name, grp, run, due, content) VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (pair, task, name) DO UPDATE
