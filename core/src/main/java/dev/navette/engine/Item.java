@@ -250,7 +250,6 @@ final class Item<T> {
         return main().isMade();
     }
 
-    /** Whether it is there and the flow leaves what is there alone. */
     boolean isLeftAlone() {
         return main().isLeftAlone();
     }

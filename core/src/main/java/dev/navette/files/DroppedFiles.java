@@ -9,19 +9,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Fault;
 import dev.navette.error.UnreachableException;
-import dev.navette.model.Field;
 import dev.navette.model.ForeignId;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
@@ -129,13 +126,11 @@ record DroppedFiles<T>(DropFolderSettings settings, Clock clock, Sheet<T> sheet)
 
     private Outcome done(Write<T> write) {
         boolean known = write.claim().known().isPresent();
-        Set<Field> left = new HashSet<>(write.fields());
-        left.removeAll(sheet.places());
         return new Outcome.Done(
                 known ? Outcome.Effect.UPDATED : Outcome.Effect.CREATED,
                 new ForeignId(write.claim().name()),
                 Map.of(),
-                left);
+                sheet.left(write));
     }
 
     private boolean isLate(Attempt attempt) {

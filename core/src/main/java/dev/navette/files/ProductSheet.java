@@ -2,15 +2,19 @@ package dev.navette.files;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.model.Field;
 import dev.navette.model.Price;
 import dev.navette.model.Product;
 import dev.navette.model.ProductField;
+import dev.navette.model.ProductFields;
 import dev.navette.model.Quantity;
+import dev.navette.model.Variant;
 import dev.navette.spi.Write;
 import dev.navette.text.Dialect;
 
@@ -31,8 +35,14 @@ record ProductSheet(Dialect dialect) implements Sheet<Product> {
     }
 
     @Override
-    public Set<ProductField> places() {
-        return PLACES;
+    public Set<Field> left(Write<Product> write) {
+        Product product = write.element();
+        var sold = new Variant(product.reference(), product.sale());
+        Set<Field> left = new HashSet<>(write.fields());
+        left.removeAll(PLACES);
+        left.removeIf(
+                field -> ProductFields.valueOf(field, product) == null && ProductFields.valueOf(field, sold) == null);
+        return left;
     }
 
     @Override

@@ -20,8 +20,8 @@ interface Sheet<T> {
 
     List<String> columns();
 
-    /** The fields that a line has a place for. */
-    Set<? extends Field> places();
+    /** What a write says and a line has no place for. */
+    Set<Field> left(Write<T> write);
 
     /** A value for each column; null where the write has none. */
     List<@Nullable String> line(Write<T> write);

@@ -5,7 +5,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.navette.model.ProductField;
+import dev.navette.model.Field;
 import dev.navette.model.StockLevel;
 import dev.navette.spi.Write;
 import dev.navette.text.Dialect;
@@ -24,8 +24,8 @@ record StockSheet(Dialect dialect) implements Sheet<StockLevel> {
     }
 
     @Override
-    public Set<ProductField> places() {
-        return Set.of(ProductField.QUANTITY);
+    public Set<Field> left(Write<StockLevel> write) {
+        return Set.of();
     }
 
     @Override
