@@ -27,8 +27,8 @@ final class PlannedChanges {
             "INSERT INTO plan_change (plan, position, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String PAGE =
             "SELECT " + COLUMNS + " FROM plan_change WHERE plan = ? AND position > ? ORDER BY position LIMIT ?";
-    private static final String OF_NAMES =
-            "SELECT " + COLUMNS + " FROM plan_change WHERE plan = ? AND task = ? AND name IN (%s) ORDER BY position";
+    private static final String OF_NAMES = "SELECT " + COLUMNS
+            + " FROM plan_change WHERE plan = ? AND task = ? AND name IN (%s) ORDER BY name, position";
     private static final String NAMES = """
             SELECT DISTINCT name FROM plan_change WHERE plan = ? AND task = ? AND name > ?
             ORDER BY name LIMIT ?""";
