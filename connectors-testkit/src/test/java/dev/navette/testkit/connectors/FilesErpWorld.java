@@ -111,6 +111,20 @@ final class FilesErpWorld implements ErpWorld {
         return false;
     }
 
+    /** As when the ERP takes its export away to write the next one. */
+    @Override
+    public boolean silence() {
+        try {
+            Path away = Files.createDirectories(folder.resolve("elsewhere"));
+            for (String exported : List.of("articles.csv", "gammes.csv", "tarifs.csv", "stock.csv")) {
+                Files.move(folder.resolve(exported), away.resolve(exported));
+            }
+            return true;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
     private void export() {
         try {
             write("articles.csv", COLUMNS, lines());
