@@ -139,7 +139,7 @@ public record ProductGroupRule(ProductRule single) implements Rule<Group<Article
                                 measures.width(), measures.height(), measures.depth(), form.weight(), form.weight()));
     }
 
-    /** What the form does not say is as the article has it. */
+    /** What the form does not say is as the article has it; but what was agreed on the article's price is not for its own. */
     private static ArticlePrices prices(Article member, ArticleForm form) {
         ArticlePrices whole = member.prices();
         ArticlePrices own = form.prices();

@@ -11,6 +11,7 @@ import dev.navette.error.Problem;
 import dev.navette.model.Checked;
 import dev.navette.model.Default;
 import dev.navette.model.Field;
+import dev.navette.model.LinkKind;
 import dev.navette.model.ProductField;
 import dev.navette.model.TranslatedField;
 
@@ -42,13 +43,16 @@ public record UpdatePolicy(
         /** Name, summary, description, meta and slug are kept. */
         SHOP_OWNS_TEXTS,
         /** Everything but the quantity and the pictures is kept. */
-        STOCK_AND_IMAGES_ONLY;
+        STOCK_AND_IMAGES_ONLY,
+        /** What a page shows is kept; what is sold there is written: its variants', or a simple product's own (ART-12). */
+        PAGES_UNTOUCHED;
 
         boolean keeps(ProductField field) {
             return switch (this) {
                 case ERP_LEADS -> false;
                 case SHOP_OWNS_TEXTS -> TEXTS.contains(field);
                 case STOCK_AND_IMAGES_ONLY -> !STOCK_AND_IMAGES.contains(field);
+                case PAGES_UNTOUCHED -> field.kind().equals(LinkKind.PRODUCT);
             };
         }
     }
@@ -72,6 +76,11 @@ public record UpdatePolicy(
     /** The ERP says how many there are and what they look like, the merchant everything else. */
     public static UpdatePolicy stockAndImagesOnly() {
         return of(Preset.STOCK_AND_IMAGES_ONLY);
+    }
+
+    /** The merchant keeps the pages, the ERP the price, the quantity and the measures of what is sold there. */
+    public static UpdatePolicy pagesUntouched() {
+        return of(Preset.PAGES_UNTOUCHED);
     }
 
     private static UpdatePolicy of(Preset preset) {

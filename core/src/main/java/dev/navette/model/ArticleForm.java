@@ -14,7 +14,9 @@ import jakarta.validation.constraints.NotEmpty;
  * @param reference its own key, by which it is sold and stocked
  * @param attributes in what it differs from the others
  * @param barcode as the ERP has it, or null
- * @param prices its own, or {@link ArticlePrices#NONE} where it costs what the article costs
+ * @param prices its own, or {@link ArticlePrices#NONE} where it costs what the article costs; VAT and
+ *     eco-participation that they leave out are the article's, but not its price lists and special prices where they
+ *     say a price: those were made for another one
  * @param stock its own, or null when it was not read along
  * @param weight its own, or null where it weighs what the article weighs
  */

@@ -10,6 +10,9 @@ import dev.navette.model.ForeignId;
  * A writer to something that keeps each element under our own name of it: a table with that key, a map, a file for each
  * element. Our name is its id there, so writing twice is writing once.
  *
+ * <p>It is for things that follow what is read: other writers refuse a change of something that a person took away there,
+ * this one makes it again.
+ *
  * @param <T> what is written
  */
 public interface KeyedWriter<T> extends Writer<T> {

@@ -95,6 +95,7 @@ class FieldPolicyTest {
         policies.add(UpdatePolicy.erpLeads().mainLanguageOnly());
         policies.add(UpdatePolicy.shopOwnsTexts());
         policies.add(UpdatePolicy.stockAndImagesOnly());
+        policies.add(UpdatePolicy.pagesUntouched());
         return policies.stream();
     }
 

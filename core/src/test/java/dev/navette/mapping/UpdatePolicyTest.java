@@ -30,6 +30,8 @@ class UpdatePolicyTest {
         assertThat(UpdatePolicy.erpLeads().keeps(field)).isFalse();
         assertThat(UpdatePolicy.shopOwnsTexts().keeps(field)).isEqualTo(TEXTS.contains(field));
         assertThat(UpdatePolicy.stockAndImagesOnly().keeps(field)).isNotEqualTo(STOCK_AND_IMAGES.contains(field));
+        assertThat(UpdatePolicy.pagesUntouched().keeps(field))
+                .isEqualTo(field.kind().equals(LinkKind.PRODUCT));
     }
 
     @ParameterizedTest
