@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,188 +79,110 @@ public record Article(
 
     /** The same with other texts. */
     public Article with(ArticleTexts texts) {
-        return new Article(
-                reference,
-                texts,
-                prices,
-                stock,
-                relations,
-                classification,
-                media,
-                identification,
-                measures,
-                publication,
-                forms,
-                custom);
+        return changed(draft -> draft.texts = texts);
     }
 
     /** The same with other prices. */
     public Article with(ArticlePrices prices) {
-        return new Article(
-                reference,
-                texts,
-                prices,
-                stock,
-                relations,
-                classification,
-                media,
-                identification,
-                measures,
-                publication,
-                forms,
-                custom);
+        return changed(draft -> draft.prices = prices);
     }
 
     /** The same with another stock. */
     public Article with(ArticleStock stock) {
-        return new Article(
-                reference,
-                texts,
-                prices,
-                stock,
-                relations,
-                classification,
-                media,
-                identification,
-                measures,
-                publication,
-                forms,
-                custom);
+        return changed(draft -> draft.stock = stock);
     }
 
     /** The same with other articles that belong to it. */
     public Article with(ArticleRelations relations) {
-        return new Article(
-                reference,
-                texts,
-                prices,
-                stock,
-                relations,
-                classification,
-                media,
-                identification,
-                measures,
-                publication,
-                forms,
-                custom);
+        return changed(draft -> draft.relations = relations);
     }
 
     /** The same sorted otherwise. */
     public Article with(ArticleClassification classification) {
-        return new Article(
-                reference,
-                texts,
-                prices,
-                stock,
-                relations,
-                classification,
-                media,
-                identification,
-                measures,
-                publication,
-                forms,
-                custom);
+        return changed(draft -> draft.classification = classification);
     }
 
     /** The same with other pictures. */
     public Article with(ArticleMedia media) {
-        return new Article(
-                reference,
-                texts,
-                prices,
-                stock,
-                relations,
-                classification,
-                media,
-                identification,
-                measures,
-                publication,
-                forms,
-                custom);
+        return changed(draft -> draft.media = media);
     }
 
     /** The same known by something else. */
     public Article with(ArticleIdentification identification) {
-        return new Article(
-                reference,
-                texts,
-                prices,
-                stock,
-                relations,
-                classification,
-                media,
-                identification,
-                measures,
-                publication,
-                forms,
-                custom);
+        return changed(draft -> draft.identification = identification);
     }
 
     /** The same with other measures. */
     public Article with(ArticleMeasures measures) {
-        return new Article(
-                reference,
-                texts,
-                prices,
-                stock,
-                relations,
-                classification,
-                media,
-                identification,
-                measures,
-                publication,
-                forms,
-                custom);
+        return changed(draft -> draft.measures = measures);
     }
 
     /** The same, shown and sold or not. */
     public Article with(ArticlePublication publication) {
-        return new Article(
-                reference,
-                texts,
-                prices,
-                stock,
-                relations,
-                classification,
-                media,
-                identification,
-                measures,
-                publication,
-                forms,
-                custom);
+        return changed(draft -> draft.publication = publication);
     }
 
     /** The same in these forms. */
     public Article withForms(List<ArticleForm> forms) {
-        return new Article(
-                reference,
-                texts,
-                prices,
-                stock,
-                relations,
-                classification,
-                media,
-                identification,
-                measures,
-                publication,
-                forms,
-                custom);
+        return changed(draft -> draft.forms = forms);
     }
 
     /** The same with other custom fields. */
     public Article withCustom(Map<String, String> custom) {
-        return new Article(
-                reference,
-                texts,
-                prices,
-                stock,
-                relations,
-                classification,
-                media,
-                identification,
-                measures,
-                publication,
-                forms,
-                custom);
+        return changed(draft -> draft.custom = custom);
+    }
+
+    private Article changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.article();
+    }
+
+    /** An article of which one component is being replaced. */
+    private static final class Draft {
+
+        private final Reference reference;
+        private ArticleTexts texts;
+        private ArticlePrices prices;
+        private @Nullable ArticleStock stock;
+        private ArticleRelations relations;
+        private ArticleClassification classification;
+        private ArticleMedia media;
+        private ArticleIdentification identification;
+        private ArticleMeasures measures;
+        private ArticlePublication publication;
+        private List<ArticleForm> forms;
+        private Map<String, String> custom;
+
+        private Draft(Article article) {
+            reference = article.reference;
+            texts = article.texts;
+            prices = article.prices;
+            stock = article.stock;
+            relations = article.relations;
+            classification = article.classification;
+            media = article.media;
+            identification = article.identification;
+            measures = article.measures;
+            publication = article.publication;
+            forms = article.forms;
+            custom = article.custom;
+        }
+
+        private Article article() {
+            return new Article(
+                    reference,
+                    texts,
+                    prices,
+                    stock,
+                    relations,
+                    classification,
+                    media,
+                    identification,
+                    measures,
+                    publication,
+                    forms,
+                    custom);
+        }
     }
 }
