@@ -3,7 +3,6 @@ package dev.navette.files;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.navette.error.Fault;
 import dev.navette.model.Article;
 import dev.navette.spi.Read;
 import dev.navette.text.Column;
@@ -15,28 +14,13 @@ import dev.navette.text.DelimitedReader;
  * @param lines makes the article
  * @param added what the other file has
  */
-record AddedLayout(Layout<Article> lines, AddedLines added) implements Layout<Article> {
+record AddedLayout(Layout<Article> lines, AddedLines added) implements LayoutAround {
 
     @Override
     public List<String> columns() {
         return added.by() == null
                 ? lines.columns()
                 : Stream.concat(lines.columns().stream(), Stream.of(added.by())).toList();
-    }
-
-    @Override
-    public String key() {
-        return lines.key();
-    }
-
-    @Override
-    public boolean gathers() {
-        return lines.gathers();
-    }
-
-    @Override
-    public Fault repeated(String source, String key, Places places) {
-        return lines.repeated(source, key, places);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.navette.error.Fault;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleMedia;
 import dev.navette.model.Document;
@@ -21,27 +20,7 @@ import dev.navette.text.DelimitedReader;
  * @param lines makes the article
  * @param media the folders
  */
-record MediaLayout(Layout<Article> lines, FilesErpMedia media) implements Layout<Article> {
-
-    @Override
-    public List<String> columns() {
-        return lines.columns();
-    }
-
-    @Override
-    public String key() {
-        return lines.key();
-    }
-
-    @Override
-    public boolean gathers() {
-        return lines.gathers();
-    }
-
-    @Override
-    public Fault repeated(String source, String key, Places places) {
-        return lines.repeated(source, key, places);
-    }
+record MediaLayout(Layout<Article> lines, FilesErpMedia media) implements LayoutAround {
 
     @Override
     public Beside beside() {
