@@ -50,13 +50,20 @@ public record OfferRule(@Default("false") boolean active) implements Rule<Offer,
             return new Mapped.Refused<>(List.of(new Problem(
                     "$.form.price", "its price is " + price + ", below zero", "Correct the price in the shop")));
         }
-        return new Mapped.Ready<>(
-                new Article(offer.reference(), new ArticleTexts(name(offer), null), prices(price), null)
-                        .with(new ArticleIdentification(blankToNull(form.barcode()), blankToNull(page.brand()), null))
-                        .with(new ArticleMeasures(null, null, null, null, form.weight()))
-                        .with(new ArticleClassification(
-                                page.category().stream().limit(LEVELS).toList(), form.attributes()))
-                        .with(new ArticleRelations(master(offer), List.of())));
+        Article article = new Article(offer.reference(), new ArticleTexts(name(offer), null), prices(price), null)
+                .with(new ArticleIdentification(blankToNull(form.barcode()), blankToNull(page.brand()), null))
+                .with(new ArticleMeasures(null, null, null, null, form.weight()))
+                .with(new ArticleClassification(
+                        page.category().stream().limit(LEVELS).toList(), form.attributes()))
+                .with(new ArticleRelations(master(offer), List.of()));
+        return new Mapped.Ready<>(article, cut(page.category()));
+    }
+
+    private static List<String> cut(List<String> category) {
+        return category.size() <= LEVELS
+                ? List.of()
+                : List.of("only the first " + LEVELS + " levels of its category are taken over: "
+                        + String.join(" > ", category));
     }
 
     private static String name(Offer offer) {
