@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.engine.EngineSettings;
 import dev.navette.engine.Pause;
+import dev.navette.spi.RequestMade;
 import dev.navette.state.SyncStore;
 
 /** Options of a {@link Navette}; each has a default. Not thread-safe. */
@@ -28,6 +30,7 @@ public final class NavetteBuilder {
     private Duration retention = RETENTION;
     private @Nullable SyncStore store;
     private @Nullable Executor executor;
+    private Consumer<RequestMade> requests = request -> {};
 
     NavetteBuilder() {}
 
@@ -58,6 +61,15 @@ public final class NavetteBuilder {
     /** Where pages are fetched and writes are carried; it stays the caller's. By default threads of its own. */
     public NavetteBuilder executor(Executor executor) {
         this.executor = Objects.requireNonNull(executor, "executor");
+        return this;
+    }
+
+    /**
+     * Is told of each request that a connector made, for metrics: on the thread that made it, several at once. Be quick; what
+     * it throws is logged, and no answer is lost for it.
+     */
+    public NavetteBuilder requests(Consumer<RequestMade> requests) {
+        this.requests = Objects.requireNonNull(requests, "requests");
         return this;
     }
 
@@ -104,7 +116,7 @@ public final class NavetteBuilder {
             return new Navette(
                     named,
                     new EngineSettings(
-                            clock, threads.executor(), random, pause, owner, pageSize, lease, attempt, TRIES),
+                            clock, threads.executor(), random, pause, owner, pageSize, lease, attempt, requests, TRIES),
                     threads,
                     retention);
         } catch (RuntimeException refused) {

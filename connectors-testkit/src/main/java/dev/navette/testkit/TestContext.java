@@ -2,14 +2,17 @@ package dev.navette.testkit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import dev.navette.spi.Budget;
 import dev.navette.spi.ConnectorContext;
 import dev.navette.spi.Drawer;
+import dev.navette.spi.RequestMade;
 
 /**
  * What a connector is lent in a test: a clock of the test's, chance that is the same each time, threads of its own that
@@ -25,17 +29,26 @@ import dev.navette.spi.Drawer;
  */
 public final class TestContext implements ConnectorContext, AutoCloseable {
 
+    private static final String THREAD = "kit-connector";
     private static final long SEED = 1;
+    private static final long PATIENCE_SECONDS = 30;
 
     private final Clock clock;
-    private final RandomGenerator random = new Random(SEED);
+    private final RandomGenerator random;
     private final ExecutorService threads = Executors.newCachedThreadPool(TestContext::thread);
+    private final List<RequestMade> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Drawer> drawers = new ConcurrentHashMap<>();
     private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     /** @param clock what the connector takes for the time */
     public TestContext(Clock clock) {
+        this(clock, new Random(SEED));
+    }
+
+    /** With chance of the test's own: a real system refuses a signature that it has seen before. */
+    public TestContext(Clock clock, RandomGenerator random) {
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.random = Objects.requireNonNull(random, "random");
     }
 
     @Override
@@ -56,6 +69,29 @@ public final class TestContext implements ConnectorContext, AutoCloseable {
     @Override
     public Executor executor() {
         return threads;
+    }
+
+    /** Moves a clock that can be moved; waits by any other. */
+    @Override
+    public void rest(Duration time) throws InterruptedException {
+        if (clock instanceof MovableClock movable) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("waiting was interrupted");
+            }
+            movable.advance(time);
+        } else {
+            Thread.sleep(time.toMillis());
+        }
+    }
+
+    @Override
+    public void made(RequestMade request) {
+        requests.add(request);
+    }
+
+    /** The requests that were made so far, in the order in which they were over. */
+    public List<RequestMade> requests() {
+        return List.copyOf(requests);
     }
 
     @Override
@@ -79,14 +115,31 @@ public final class TestContext implements ConnectorContext, AutoCloseable {
         }
     }
 
+    /** Takes no more work for its threads, and waits for what they have been given. */
+    void finish() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("A connector that was closed still works on a thread that it was lent");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Interrupts what still runs on its threads. */
     @Override
     public void close() {
         threads.shutdownNow();
     }
 
+    /** Whether a thread is one that connectors are lent. */
+    static boolean isLent(Thread thread) {
+        return thread.getName().equals(THREAD);
+    }
+
     private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "kit-connector");
+        var thread = new Thread(work, THREAD);
         thread.setDaemon(true);
         return thread;
     }

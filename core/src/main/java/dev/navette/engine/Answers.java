@@ -229,7 +229,7 @@ final class Answers<T> {
     }
 
     private void done(Item<T> item, Outcome.Done done) {
-        List<PlannedChange> changes = Written.changes(task, item, done.left());
+        List<PlannedChange> changes = Written.changes(task, item, done);
         if (!links.written(item, done)) {
             return;
         }
@@ -240,7 +240,10 @@ final class Answers<T> {
                     case UPDATED -> Result.UPDATED;
                     case UNCHANGED -> Result.UNCHANGED;
                 });
-        if (!done.left().isEmpty()) {
+        if (!done.refused().isEmpty()) {
+            item.attempt(null);
+            books.park(item, OpenItem.State.PARKED, Faults.partsRefused(done.refused()));
+        } else if (!done.left().isEmpty()) {
             books.settleInPart(item, effect, Faults.left(done.left(), target.name(), item.name()));
         } else if (item.heldBack()) {
             books.holdBack(item, effect, Faults.NOT_AS_PLANNED);

@@ -105,7 +105,7 @@ final class Calls<T> {
     private void look(Delivery.Job<T> job, Answers<T> answers) {
         var attempt = live(attemptNow(intent(job)), false, job);
         List<Claim> claims = claims(job);
-        lanes.call(() -> target.writer().resolve(claims, attempt), answer -> answers.looked(job, answer));
+        lanes.call(() -> target.look(claims, attempt), answer -> answers.looked(job, answer));
     }
 
     /**

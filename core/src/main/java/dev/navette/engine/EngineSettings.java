@@ -3,9 +3,11 @@ package dev.navette.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 import dev.navette.flow.Pace;
+import dev.navette.spi.RequestMade;
 
 /**
  * What the engine is given: nothing in it is ambient.
@@ -18,6 +20,7 @@ import dev.navette.flow.Pace;
  * @param pageSize how many elements are read at once
  * @param lease how long a lease lasts after each commit
  * @param attempt how long after its beginning anything of a write may leave; shorter than the lease
+ * @param requests is told of each request that a connector made
  * @param tries how often a transient failure is repeated, run after run, before it is parked
  */
 public record EngineSettings(
@@ -29,6 +32,7 @@ public record EngineSettings(
         int pageSize,
         Duration lease,
         Duration attempt,
+        Consumer<RequestMade> requests,
         int tries) {
 
     private static final Duration MOST_PATIENCE = Duration.ofSeconds(5);
@@ -55,6 +59,7 @@ public record EngineSettings(
                 page == null ? pageSize : page,
                 lease,
                 timeOut == null || timeOut.compareTo(attempt) > 0 ? attempt : timeOut,
+                requests,
                 tries);
     }
 

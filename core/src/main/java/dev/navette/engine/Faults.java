@@ -3,7 +3,9 @@ package dev.navette.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import dev.navette.error.Problem;
 import dev.navette.model.Field;
 import dev.navette.model.ForeignId;
 import dev.navette.model.Named;
+import dev.navette.text.Excerpt;
 
 /** What the engine itself has to say about an element. */
 final class Faults {
@@ -72,6 +75,18 @@ final class Faults {
                 member,
                 why.message(),
                 "Mend " + member + " in the source");
+    }
+
+    /** Some parts of an element were refused while the rest was taken: the first is told, the others are named. */
+    static Fault partsRefused(Map<String, Fault> refused) {
+        Map<String, Fault> inOrder = new TreeMap<>(refused);
+        Fault first = inOrder.values().iterator().next();
+        List<String> others = inOrder.keySet().stream().skip(1).toList();
+        if (others.isEmpty()) {
+            return first;
+        }
+        String what = first.what() + "; refused too: " + Excerpt.of(String.join(", ", others));
+        return new Fault(what, first.system(), first.element(), first.answer(), first.remedy());
     }
 
     /**

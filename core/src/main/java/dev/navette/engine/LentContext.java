@@ -6,15 +6,21 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import dev.navette.model.Account;
 import dev.navette.spi.Budget;
 import dev.navette.spi.ConnectorContext;
 import dev.navette.spi.Drawer;
+import dev.navette.spi.RequestMade;
 import dev.navette.state.store.Lease;
 import dev.navette.state.store.Store;
 
 /** What one connector is lent. */
 public final class LentContext implements ConnectorContext {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LentContext.class);
 
     /** How often to ask again for a turn that another process has. */
     private static final Duration TURN = Duration.ofMillis(200);
@@ -52,6 +58,20 @@ public final class LentContext implements ConnectorContext {
     @Override
     public Executor executor() {
         return settings.executor();
+    }
+
+    @Override
+    public void rest(Duration time) throws InterruptedException {
+        settings.pause().rest(time);
+    }
+
+    @Override
+    public void made(RequestMade request) {
+        try {
+            settings.requests().accept(request);
+        } catch (RuntimeException defect) { // what was answered must not be lost for it
+            LOG.warn("The host's listener of requests failed, and the run goes on without it", defect);
+        }
     }
 
     @Override

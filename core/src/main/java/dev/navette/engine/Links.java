@@ -72,7 +72,17 @@ final class Links<T> {
         if (done.effect() != Outcome.Effect.CREATED) {
             item.strands().forEach(Strand::adopted);
         }
-        return learn(item, done.id(), done.parts(), done.left());
+        List<Strand> refused =
+                item.strands().stream().filter(strand -> refused(strand, done)).toList();
+        unwritten(item, refused);
+        Map<String, ForeignId> parts = new LinkedHashMap<>(done.parts());
+        parts.keySet().removeAll(done.refused().keySet());
+        return learn(item, done.id(), parts, done.left());
+    }
+
+    /** Whether it is a part that the system refused while it took the rest. */
+    static boolean refused(Strand strand, Outcome.Done done) {
+        return !strand.own() && done.refused().containsKey(strand.key().name());
     }
 
     private boolean learn(
@@ -131,7 +141,11 @@ final class Links<T> {
 
     /** Takes back the span of a write of which nothing was done. */
     void unwritten(Item<T> item) {
-        for (Strand strand : item.strands()) {
+        unwritten(item, item.strands());
+    }
+
+    private void unwritten(Item<T> item, List<Strand> strands) {
+        for (Strand strand : strands) {
             Instant span = item.span(strand);
             if (span != null) {
                 books.draft()

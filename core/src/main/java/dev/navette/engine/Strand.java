@@ -133,7 +133,7 @@ final class Strand {
     }
 
     private static List<@Nullable String> content(FieldValue value, List<Named> there) {
-        var content = new ArrayList<@Nullable String>(value.parts());
+        var content = new ArrayList<@Nullable String>(value.compared());
         there.forEach(named -> content.add(named.kind() + ":" + named.name()));
         return content;
     }

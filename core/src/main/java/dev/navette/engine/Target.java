@@ -16,12 +16,15 @@ import dev.navette.flow.Parts;
 import dev.navette.flow.Sink;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
+import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
 import dev.navette.spi.Connector;
 import dev.navette.spi.FieldViewer;
 import dev.navette.spi.Finder;
 import dev.navette.spi.Limits;
+import dev.navette.spi.ProductSurvey;
 import dev.navette.spi.Repeat;
+import dev.navette.spi.Resolution;
 import dev.navette.spi.Writer;
 import dev.navette.state.store.PlannedChange;
 
@@ -36,6 +39,7 @@ import dev.navette.state.store.PlannedChange;
  * @param match how an element without a link is found, or null
  * @param exclusive whether no two elements can find the same thing by their keys
  * @param creates whether what is not there is created
+ * @param register what it has, from its survey, or null where it has none
  */
 record Target<T>(
         String name,
@@ -45,7 +49,8 @@ record Target<T>(
         Set<LinkKind> kinds,
         @Nullable Function<List<Item<T>>, List<List<ForeignId>>> match,
         boolean exclusive,
-        boolean creates) {
+        boolean creates,
+        @Nullable Register register) {
 
     /** The most keys that a finder is asked for at once. */
     private static final int KEYS = 100;
@@ -65,7 +70,23 @@ record Target<T>(
                 kinds,
                 match == null ? null : found(name, connector, match),
                 match == null || match.exclusive(),
-                sink.creates());
+                sink.creates(),
+                LinkKind.PRODUCT.equals(sink.kind())
+                        ? connector.role(ProductSurvey.class).map(Register::new).orElse(null)
+                        : null);
+    }
+
+    /** What there is under names that have no link; many at once are compared with one pass of the survey. */
+    List<Resolution> look(List<Claim> claims, Attempt attempt) {
+        if (register == null
+                || !claims.stream().allMatch(claim -> isNew(claim) && writer.repeat(claim) == Repeat.HARMLESS)) {
+            return writer.resolve(claims, attempt);
+        }
+        return register.look(claims, claims.size() >= limits.batch(), some -> writer.resolve(some, attempt));
+    }
+
+    private static boolean isNew(Claim claim) {
+        return claim.id() == null && claim.parts().stream().allMatch(Target::isNew);
     }
 
     int batch(Delivery.Step step) {
@@ -90,7 +111,7 @@ record Target<T>(
     /** What would be written is recorded, and nothing is. */
     Target<T> recording(@Nullable FieldViewer viewer) {
         var recorder = new RecordingWriter<>(writer, partKind(), viewer);
-        return new Target<>(name, recorder, limits, kind, kinds, match, exclusive, creates);
+        return new Target<>(name, recorder, limits, kind, kinds, match, exclusive, creates, register);
     }
 
     /** What a plan keeps of these changes; nothing while something is really written. */

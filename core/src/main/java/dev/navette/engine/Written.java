@@ -2,10 +2,9 @@ package dev.navette.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-import dev.navette.model.Field;
 import dev.navette.run.Change;
+import dev.navette.spi.Outcome;
 import dev.navette.state.store.PlannedChange;
 
 /** Says field by field what a write did, for plans and listeners. */
@@ -13,12 +12,15 @@ final class Written {
 
     private Written() {}
 
-    /** What went out of an element and was not left; ask before its new links are learnt. */
-    static List<PlannedChange> changes(String task, Item<?> item, Set<? extends Field> left) {
+    /** What went out of an element and was taken; ask before its new links are learnt. */
+    static List<PlannedChange> changes(String task, Item<?> item, Outcome.Done done) {
         var changes = new ArrayList<PlannedChange>();
         for (Strand strand : item.strands()) {
+            if (Links.refused(strand, done)) {
+                continue;
+            }
             for (Strand.Said said : strand.said()) {
-                if (strand.fields().contains(said.field()) && !left.contains(said.field())) {
+                if (strand.fields().contains(said.field()) && !done.left().contains(said.field())) {
                     changes.add(change(task, item, strand, said));
                 }
             }

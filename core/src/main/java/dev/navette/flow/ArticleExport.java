@@ -192,8 +192,12 @@ public record ArticleExport(
                     "the ERP has no pictures",
                     "Leave images and documents out, or connect an ERP that has them"));
         }
+        var problems = new ArrayList<>(ProductSink.lacking(ProductSink.sent(product), shop));
         StockRule stock = product.stock();
-        return stock == null ? List.of() : Warehouses.below("$.stock", Warehouses.unknown(stock.warehouses(), erp));
+        if (stock != null) {
+            problems.addAll(Warehouses.below("$.stock", Warehouses.unknown(stock.warehouses(), erp)));
+        }
+        return problems;
     }
 
     @Override

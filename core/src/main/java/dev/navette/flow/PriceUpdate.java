@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.navette.error.Problem;
 import dev.navette.mapping.ArticleChoice;
@@ -23,6 +24,7 @@ import dev.navette.model.ProductField;
 import dev.navette.model.Variant;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.ArticleSurvey;
+import dev.navette.spi.Connector;
 import dev.navette.spi.Selection;
 
 /**
@@ -103,6 +105,11 @@ public record PriceUpdate(
         which.problems().forEach(problem -> problems.add(problem.below("$.which")));
         problems.addAll(Pairs.problems(termIds));
         return problems;
+    }
+
+    @Override
+    public List<Problem> problems(Connector erp, Connector shop) {
+        return special ? ProductSink.lacking(Stream.of(ProductField.SPECIAL_PRICES), shop) : List.of();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.error.Problem;
 import dev.navette.mapping.ProductRule;
 import dev.navette.mapping.TermSort;
 import dev.navette.mapping.UpdatePolicy;
@@ -20,10 +21,13 @@ import dev.navette.model.MediaField;
 import dev.navette.model.MediaFile;
 import dev.navette.model.Medium;
 import dev.navette.model.Named;
+import dev.navette.model.Price;
 import dev.navette.model.Product;
 import dev.navette.model.ProductClassification;
 import dev.navette.model.ProductField;
 import dev.navette.model.ProductFields;
+import dev.navette.model.ProductValues;
+import dev.navette.model.SpecialPrice;
 import dev.navette.model.Term;
 import dev.navette.model.TermField;
 import dev.navette.model.TranslatedField;
@@ -119,10 +123,38 @@ final class ProductSink {
 
     static Tracked<Variant> part(Field field) {
         if (field == ProductField.SPECIAL_PRICES) {
-            return new Tracked<Variant>(field, sold -> ProductFields.valueOf(field, sold), Pairs::buyers).takingAway();
+            return new Tracked<Variant>(field, ProductSink::special, Pairs::buyers).takingAway();
         }
         return new Tracked<>(
                 field, sold -> ProductFields.valueOf(field, sold), sold -> ProductFields.namesOf(field, sold));
+    }
+
+    /** A percentage is of the base price, and shops drop a price that is not below it: when that changes, so do these. */
+    private static @Nullable FieldValue special(Variant sold) {
+        FieldValue special = ProductFields.valueOf(ProductField.SPECIAL_PRICES, sold);
+        List<SpecialPrice> all = sold.sale().special();
+        Price price = sold.price();
+        return special == null || all == null || all.isEmpty() || price == null
+                ? special
+                : special.reckonedFrom(ProductValues.price(price));
+    }
+
+    /** Fields that travel and that the shop has no place for. */
+    static List<Problem> lacking(Stream<? extends Field> fields, Connector shop) {
+        ProductWriter writer = shop.role(ProductWriter.class).orElse(null);
+        return writer == null
+                ? List.of() // the run says so
+                : fields.flatMap(field -> writer.lacks(field).stream())
+                        .map(lack -> new Problem("$.along", lack.what(), lack.remedy()))
+                        .distinct()
+                        .toList();
+    }
+
+    /** The fields that a rule sends. */
+    static Stream<Field> sent(ProductRule rule) {
+        return Stream.concat(
+                        ProductFields.of(rule.texts().translations().keySet()).stream(), ProductFields.sold().stream())
+                .filter(field -> rule.sends(base(field)));
     }
 
     private static ProductField base(Field field) {

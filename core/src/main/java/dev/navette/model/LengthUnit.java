@@ -10,7 +10,8 @@ public enum LengthUnit {
     MILLIMETRE("mm", "1"),
     CENTIMETRE("cm", "10"),
     METRE("m", "1000"),
-    INCH("in", "25.4");
+    INCH("in", "25.4"),
+    YARD("yd", "914.4");
 
     private final String symbol;
     private final BigDecimal millimetres;
@@ -20,7 +21,7 @@ public enum LengthUnit {
         this.millimetres = new BigDecimal(millimetres);
     }
 
-    /** How shops write it: {@code mm}, {@code cm}, {@code m}, {@code in}. */
+    /** How shops write it: {@code mm}, {@code cm}, {@code m}, {@code in}, {@code yd}. */
     public String symbol() {
         return symbol;
     }

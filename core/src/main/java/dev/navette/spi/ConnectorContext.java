@@ -20,6 +20,16 @@ public interface ConnectorContext {
     /** Where work beside the calling thread runs. A role does not wait there for work that it queued there. */
     Executor executor();
 
+    /**
+     * Waits at least this long; who waits for a system waits here, never on its own.
+     *
+     * @throws InterruptedException when interrupted while waiting
+     */
+    void rest(Duration time) throws InterruptedException;
+
+    /** A request is over, for the host's metrics. Quick, and throws nothing. */
+    void made(RequestMade request);
+
     /** The account's one budget of requests. */
     Budget budget();
 

@@ -40,8 +40,15 @@ public sealed interface Outcome {
      * @param id the element's id there
      * @param parts ids of its parts by our names: a product's variants
      * @param left fields of the write that were not written, so that they are sent again
+     * @param refused parts that the system refused while it took the rest, by our names, and why: they are not among
+     *     {@code parts}. What was taken is remembered, and the element is parked
      */
-    record Done(Effect effect, ForeignId id, Map<String, ForeignId> parts, Set<? extends Field> left)
+    record Done(
+            Effect effect,
+            ForeignId id,
+            Map<String, ForeignId> parts,
+            Set<? extends Field> left,
+            Map<String, Fault> refused)
             implements Outcome {
 
         public Done {
@@ -49,6 +56,12 @@ public sealed interface Outcome {
             Objects.requireNonNull(id, "id");
             parts = Map.copyOf(parts);
             left = Set.copyOf(left);
+            refused = Map.copyOf(refused);
+        }
+
+        /** Where no part was refused. */
+        public Done(Effect effect, ForeignId id, Map<String, ForeignId> parts, Set<? extends Field> left) {
+            this(effect, id, parts, left, Map.of());
         }
 
         @Override

@@ -34,6 +34,10 @@ public interface Writer<T> extends Role {
      * Says what there is under each claim, in the order given: before each harmful write, and after one whose answer is
      * unknown. Reads only. Matches our name exactly, or the attempt's key or note where the system keeps those.
      *
+     * <p>Where repeating a change does harm, an attempt that had {@link Attempt#begun} is asked for, and not the element:
+     * found means that this attempt's change took effect. What is there all the same and has not had it is absent; it is
+     * written again once the attempt's time and the system's settle time are over.
+     *
      * <p>Called with 1 to {@link Limits#batch} claims.
      *
      * @throws dev.navette.error.UnreachableException when the system does not answer

@@ -30,6 +30,7 @@ import dev.navette.spi.Connection;
 import dev.navette.spi.Connector;
 import dev.navette.spi.Page;
 import dev.navette.spi.Read;
+import dev.navette.spi.RequestMade;
 import dev.navette.spi.Role;
 import dev.navette.spi.Selection;
 import dev.navette.spi.Watermark;
@@ -50,6 +51,7 @@ final class Bench implements AutoCloseable {
     static final BooleanSupplier NEVER = () -> false;
     static final RunListener NOBODY = new RunListener() {};
 
+    final List<RequestMade> made = new ArrayList<>();
     final StandingClock clock = new StandingClock(START);
     final MemoryErp erp = new MemoryErp("epicerie");
     final ScriptedShop shop = new ScriptedShop();
@@ -105,7 +107,7 @@ final class Bench implements AutoCloseable {
 
     EngineSettings settings() {
         return new EngineSettings(
-                clock, executor, new Random(1), clock::advance, "process 1", pageSize, lease, attempt, 10);
+                clock, executor, new Random(1), clock::advance, "process 1", pageSize, lease, attempt, made::add, 10);
     }
 
     TaskKey task() {

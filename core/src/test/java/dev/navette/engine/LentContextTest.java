@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 
 import dev.navette.model.Account;
 import dev.navette.spi.Drawer;
+import dev.navette.spi.RequestMade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LentContextTest {
@@ -139,6 +141,34 @@ class LentContextTest {
         assertThat(drawer.get("token")).isEmpty();
     }
 
+    @Test
+    void aListenerOfRequestsThatFailsCostsNoAnswer() {
+        EngineSettings settings = bench.settings();
+        var failing = new EngineSettings(
+                settings.clock(),
+                settings.executor(),
+                settings.random(),
+                settings.pause(),
+                settings.owner(),
+                settings.pageSize(),
+                settings.lease(),
+                settings.attempt(),
+                request -> {
+                    throw new IllegalStateException("the host's metrics are full");
+                },
+                settings.tries());
+        var context = new LentContext(
+                "epicerie/shop",
+                new Account("shop", "fr"),
+                bench.store,
+                failing,
+                new PacedBudget(bench.clock, LentContextTest::neverWait));
+
+        assertThatCode(() -> context.made(
+                        new RequestMade("epicerie/shop", "GET", "products", 200, Duration.ofMillis(5), 0, 2, 1)))
+                .doesNotThrowAnyException();
+    }
+
     private LentContext context(Account account, Pause pause) {
         EngineSettings settings = bench.settings();
         var waiting = new EngineSettings(
@@ -150,6 +180,7 @@ class LentContextTest {
                 settings.pageSize(),
                 settings.lease(),
                 settings.attempt(),
+                settings.requests(),
                 settings.tries());
         return new LentContext("epicerie/shop", account, bench.store, waiting, new PacedBudget(bench.clock, pause));
     }

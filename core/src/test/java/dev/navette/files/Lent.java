@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import dev.navette.spi.Budget;
 import dev.navette.spi.ConnectorContext;
 import dev.navette.spi.Drawer;
+import dev.navette.spi.RequestMade;
 
 /** What a folder is lent: a clock, and drawers where it has media; it uses nothing else. */
 record Lent(Clock clock, Map<String, KeptDrawer> drawers) implements ConnectorContext {
@@ -32,6 +33,16 @@ record Lent(Clock clock, Map<String, KeptDrawer> drawers) implements ConnectorCo
     @Override
     public Executor executor() {
         return Runnable::run;
+    }
+
+    @Override
+    public void rest(Duration time) {
+        throw new UnsupportedOperationException("nothing is waited for");
+    }
+
+    @Override
+    public void made(RequestMade request) {
+        throw new UnsupportedOperationException("nothing is asked over a wire");
     }
 
     @Override

@@ -2,7 +2,10 @@ package dev.navette.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
+import dev.navette.error.Problem;
+import dev.navette.model.Field;
 import dev.navette.model.Product;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
@@ -28,12 +31,19 @@ final class HookedShop {
     private final Connection<?> real;
     private Hook hook = (batch, attempt, shop) -> shop.write(batch, attempt);
 
+    private Function<Field, Optional<Problem>> lacks = field -> Optional.empty();
+
     HookedShop(Connection<?> real) {
         this.real = real;
     }
 
     void hook(Hook other) {
         hook = other;
+    }
+
+    /** Says of fields that it has no place for them. */
+    void lacking(Function<Field, Optional<Problem>> fields) {
+        lacks = fields;
     }
 
     void asItIs() {
@@ -57,6 +67,11 @@ final class HookedShop {
         @Override
         public <R extends Role> Optional<R> role(Class<R> role) {
             return role == ProductWriter.class ? Optional.of(role.cast(this)) : shop.role(role);
+        }
+
+        @Override
+        public Optional<Problem> lacks(Field field) {
+            return lacks.apply(field);
         }
 
         @Override

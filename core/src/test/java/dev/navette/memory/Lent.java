@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import dev.navette.spi.Budget;
 import dev.navette.spi.ConnectorContext;
 import dev.navette.spi.Drawer;
+import dev.navette.spi.RequestMade;
 
 /** What the in-memory systems are lent: a clock; they use nothing else. */
 record Lent(Clock clock) implements ConnectorContext {
@@ -26,6 +27,16 @@ record Lent(Clock clock) implements ConnectorContext {
     @Override
     public Executor executor() {
         return Runnable::run;
+    }
+
+    @Override
+    public void rest(Duration time) {
+        throw new UnsupportedOperationException("nothing is waited for");
+    }
+
+    @Override
+    public void made(RequestMade request) {
+        throw new UnsupportedOperationException("nothing is asked over a wire");
     }
 
     @Override
