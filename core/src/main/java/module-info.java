@@ -7,6 +7,7 @@ module dev.navette.core {
     requires transitive org.jspecify;
     requires transitive jakarta.validation;
     requires transitive java.sql;
+    requires java.net.http;
     requires org.apache.commons.csv;
     requires org.hibernate.validator;
     requires org.slf4j;
@@ -16,6 +17,7 @@ module dev.navette.core {
     exports dev.navette.error;
     exports dev.navette.files;
     exports dev.navette.flow;
+    exports dev.navette.http;
     exports dev.navette.mapping;
     exports dev.navette.memory;
     exports dev.navette.meta;
@@ -31,6 +33,8 @@ module dev.navette.core {
     opens dev.navette.files to
             org.hibernate.validator;
     opens dev.navette.flow to
+            org.hibernate.validator;
+    opens dev.navette.http to
             org.hibernate.validator;
     opens dev.navette.mapping to
             org.hibernate.validator;

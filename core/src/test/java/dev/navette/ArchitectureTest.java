@@ -58,6 +58,7 @@ class ArchitectureTest {
             "dev.navette.state..",
             "dev.navette.memory..",
             "dev.navette.files..",
+            "dev.navette.http..",
             "dev.navette.run..",
             "dev.navette.spi..",
             "dev.navette.mapping..",

@@ -21,6 +21,7 @@ import dev.navette.flow.Flow;
 import dev.navette.flow.StockUpdate;
 import dev.navette.memory.MemoryErp;
 import dev.navette.memory.MemoryShop;
+import dev.navette.model.Account;
 import dev.navette.model.Article;
 import dev.navette.model.Product;
 import dev.navette.model.ProductTexts;
@@ -36,6 +37,7 @@ import dev.navette.spi.Budget;
 import dev.navette.spi.Connection;
 import dev.navette.spi.ConnectorContext;
 import dev.navette.spi.Limits;
+import dev.navette.spi.RequestMade;
 import dev.navette.state.SyncStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +74,24 @@ class NavetteTest {
         String thread = Thread.currentThread().getName();
         assertThat(report.clean()).isTrue();
         assertThat(heard).containsExactly("article-export on " + thread, "stock-update on " + thread);
+    }
+
+    @Test
+    void tellsAHostOfTheRequestsThatAConnectorMakes() {
+        var heard = new ArrayList<RequestMade>();
+        var made = new RequestMade("atelier/shop", "GET", "products/*", 200, Duration.ofMillis(7), 0, 120, 1);
+        Connection<?> asking = Connection.live(new Account("till", "asking"), context -> {
+            context.made(made);
+            return shop.connection().open(context);
+        });
+        try (var listening = Navette.builder()
+                .store(SyncStore.inMemory())
+                .requests(heard::add)
+                .build()) {
+            listening.run(profile(asking, exported()));
+        }
+
+        assertThat(heard).containsExactly(made);
     }
 
     @Test

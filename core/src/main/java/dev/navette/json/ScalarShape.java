@@ -2,12 +2,14 @@ package dev.navette.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -87,6 +89,13 @@ record ScalarShape<T>(
                     Filter::parse,
                     Filter::toString,
                     Map.of("pattern", "\\S")),
+            text(
+                    URI.class,
+                    "address of the web",
+                    "it with its scheme and host, for example \"https://shop.example\"",
+                    ScalarShape::web,
+                    URI::toString,
+                    Map.of("pattern", "^[Hh][Tt][Tt][Pp][Ss]?://")),
             new ScalarShape<>(
                     Path.class,
                     Kind.TEXT,
@@ -253,6 +262,15 @@ record ScalarShape<T>(
             throw new IllegalArgumentException("not one character");
         }
         return text.charAt(0);
+    }
+
+    private static URI web(String text) {
+        URI address = URI.create(text.strip());
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        if (!(scheme.equals("http") || scheme.equals("https")) || address.getHost() == null) {
+            throw new IllegalArgumentException("not of the web");
+        }
+        return address;
     }
 
     private static String filled(String text) {
