@@ -145,6 +145,23 @@ public abstract class ConnectorContract extends RoleContract {
     }
 
     @Test
+    void noThreadOutlivesTheConnector() throws InterruptedException {
+        var own = new OwnThreads();
+
+        own.run(() -> {
+            Connector connector = connection.open(context());
+            roles().forEach(role -> OwnThreads.call(connector.role(role).orElseThrow()));
+            connector.close();
+        });
+
+        assertThat(own.alive())
+                .as(
+                        "A connector makes no threads, or ends them when it is closed: what lives on keeps a host from ending, and"
+                                + " asks a system behind the back of the next run")
+                .isEmpty();
+    }
+
+    @Test
     void oneConnectorClosesWithoutTheOther() {
         Connector first = connection.open(context());
         Connector second = connect(connection);

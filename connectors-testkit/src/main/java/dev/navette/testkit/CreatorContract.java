@@ -1,7 +1,9 @@
 package dev.navette.testkit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,16 @@ abstract class CreatorContract<T, X, S extends WriterWorld> extends WriterContra
 
     /** A write that creates an element of that version. */
     abstract Write<T> creation(String element, int version);
+
+    /** The first is made, the second changed, and so on; what has no versions is made, since nothing of it changes. */
+    @Override
+    final Deed<T> deed(int number) {
+        String element = "EM-9" + number;
+        if (number % 2 == 0 && !expected(element, 1).equals(expected(element, 2))) {
+            return super.deed(number);
+        }
+        return new Deed<>(element, creation(element, 2), Optional.empty(), expected(element, 2));
+    }
 
     @Test
     void whatHasNoIdIsCreated() {
@@ -101,7 +113,7 @@ abstract class CreatorContract<T, X, S extends WriterWorld> extends WriterContra
 
     @Test
     void whateverANameHoldsItIsFoundByIt() {
-        List<String> names = List.of("EM\"5\\6", "EM/7?8=9&10#11%20", "Œuf d'Île", "EM-1,EM-2", "EM *");
+        List<String> names = odd(true);
         TestAttempt attempt = attempt();
         List<ForeignId> ids = doneIds(
                 writer().write(names.stream().map(name -> creation(name, 1)).toList(), attempt));
@@ -116,5 +128,30 @@ abstract class CreatorContract<T, X, S extends WriterWorld> extends WriterContra
                 .as("A name is found whatever is in it: quotes, separators, what addresses and searches use themselves")
                 .extracting(resolution -> found(resolution).orElse(null))
                 .containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    @Tag("promise-3")
+    void aNameThatTheSystemWouldWriteOtherwiseIsRefused() {
+        List<String> names = odd(false);
+        assumeTrue(!names.isEmpty(), "this system keeps every name letter by letter");
+
+        List<Outcome> outcomes =
+                write(names.stream().map(name -> creation(name, 1)).toList());
+
+        assertThat(there())
+                .as(
+                        "What is made under another name than ours is never found again, and made anew with each lost answer")
+                .isEmpty();
+        for (int i = 0; i < names.size(); i++) {
+            isWellSaid(outcomes.get(i), names.get(i));
+        }
+    }
+
+    /** Names with what addresses and searches use themselves, those that the system keeps or those that it does not. */
+    private List<String> odd(boolean kept) {
+        return Stream.of("EM\"5\\6", "EM/7?8=9&10#11%20", "Œuf d'Île", "EM-1,EM-2", "EM *")
+                .filter(name -> system().holds(nameOf(name)) == kept)
+                .toList();
     }
 }

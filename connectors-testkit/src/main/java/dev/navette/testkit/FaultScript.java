@@ -28,7 +28,11 @@ public final class FaultScript {
             .withZone(ZoneOffset.UTC);
 
     private static final String JSON = "application/json";
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String PAGE =
+            "<!DOCTYPE html><html><body><h1>Nous revenons dans un instant</h1></body></html>";
     private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
     private static final int OK = 200;
 
     private final Consumer<Line> script;
@@ -40,6 +44,14 @@ public final class FaultScript {
     /** Lets it through, for instance the first of which the second shall fail. */
     public void pass() {
         script.accept(PASSED);
+    }
+
+    /** Does something first, then lets it through: moves a clock, changes what is there, tells the proxy what comes next. */
+    public void passAfter(Runnable first) {
+        tell("passed", relay -> {
+            first.run();
+            relay.answer(relay.forward());
+        });
     }
 
     /** The server does the work, and the connection ends without a byte of its answer. */
@@ -89,8 +101,18 @@ public final class FaultScript {
 
     /** The server does the work at once; its answer is kept back until the latch is open. */
     public void holdAnswerUntil(CountDownLatch opened) {
+        holdAnswerUntil(opened, new CountDownLatch(1));
+    }
+
+    /**
+     * The server does the work at once; its answer is kept back until a latch is open.
+     *
+     * @param held counted down once the work is done and the answer is being kept back
+     */
+    public void holdAnswerUntil(CountDownLatch opened, CountDownLatch held) {
         tell("held the answer", relay -> {
             Message answer = relay.forward();
+            held.countDown();
             opened.await();
             relay.answer(answer);
         });
@@ -108,30 +130,40 @@ public final class FaultScript {
 
     /** Answers 429 with a Retry-After in seconds; the server never hears of the request. */
     public void throttleFor(Duration retryAfter) {
-        throttle(Long.toString(retryAfter.toSeconds()));
+        busy(TOO_MANY, Long.toString(retryAfter.toSeconds()));
     }
 
     /** Answers 429 with a Retry-After as a date; the server never hears of the request. */
     public void throttleUntil(Instant retryAt) {
-        throttle(HTTP_DATE.format(retryAt));
+        busy(TOO_MANY, HTTP_DATE.format(retryAt));
+    }
+
+    /** Answers 503 with a Retry-After in seconds, as for maintenance; the server never hears of the request. */
+    public void closeFor(Duration retryAfter) {
+        busy(UNAVAILABLE, Long.toString(retryAfter.toSeconds()));
     }
 
     /** The server does the work, and the client is told this status, as when a gateway fails behind it. */
     public void answerAfterwards(int status) {
+        answerAfterwards(status, JSON, "{}");
+    }
+
+    /** The server does the work, and the client is told something else. */
+    public void answerAfterwards(int status, String contentType, String body) {
         tell("passed and answered " + status, relay -> {
             relay.forward();
-            relay.answer(Message.answer(status, JSON, "{}"));
+            relay.answer(Message.answer(status, contentType, body));
         });
     }
 
     /** Answers 200 with a page for people where data was expected; the server never hears of the request. */
     public void maintenancePage() {
-        tell(
-                "showed a maintenance page",
-                relay -> relay.answer(Message.answer(
-                        OK,
-                        "text/html; charset=utf-8",
-                        "<!DOCTYPE html><html><body><h1>Nous revenons dans un instant</h1></body></html>")));
+        tell("showed a maintenance page", relay -> relay.answer(Message.answer(OK, HTML, PAGE)));
+    }
+
+    /** The server does the work, and the client is shown a page for people with status 200 in place of the answer. */
+    public void maintenancePageAfterwards() {
+        answerAfterwards(OK, HTML, PAGE);
     }
 
     /** Sends it to the server twice, as a middlebox does that repeats what it lost the answer of; gives the second answer. */
@@ -142,10 +174,10 @@ public final class FaultScript {
         });
     }
 
-    private void throttle(String retryAfter) {
+    private void busy(int status, String retryAfter) {
         tell(
-                "answered " + TOO_MANY,
-                relay -> relay.answer(Message.answer(TOO_MANY, JSON, "{}", "Retry-After: " + retryAfter)));
+                "answered " + status,
+                relay -> relay.answer(Message.answer(status, JSON, "{}", "Retry-After: " + retryAfter)));
     }
 
     private void tell(String done, Deed deed) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** What every {@link FieldViewer} keeps to: extend it, and return the shop that is looked at. */
 @Tag("RUN-7")
 @Timeout(120)
-public abstract class FieldViewerContract extends RoleContract {
+public abstract class FieldViewerContract extends WireReadingRules {
 
     private static final Set<Field> ALL = Set.of(ProductField.values());
 
+    private final List<ForeignId> filled = new ArrayList<>();
     private ShopWorld world;
 
     /** For a connector's own test. */
@@ -247,6 +249,28 @@ public abstract class FieldViewerContract extends RoleContract {
                 .isEqualTo(Map.of(id, words(product)));
     }
 
+    @Override
+    final ShopWorld system() {
+        return world;
+    }
+
+    @Override
+    final Class<FieldViewer> role() {
+        return FieldViewer.class;
+    }
+
+    @Override
+    final void fill(int elements) {
+        for (int number = 1; number <= elements; number++) {
+            filled.add(world.put(Goods.product(world, "EM-" + number, number)));
+        }
+    }
+
+    @Override
+    final Map<String, Supplier<Object>> questions(int elements, int page) {
+        return Map.of("viewing fields", () -> view(LinkKind.PRODUCT, filled, ALL));
+    }
+
     private FieldViewer viewer() {
         return role(world.connection(), FieldViewer.class);
     }
@@ -262,7 +286,8 @@ public abstract class FieldViewerContract extends RoleContract {
         return new Variant(new Reference(reference), Goods.price(world, version), Quantity.of(version));
     }
 
-    private static Map<Field, String> words(Product product) {
+    private Map<Field, String> words(Product said) {
+        Product product = world.shown(said);
         var words = new HashMap<Field, String>();
         ProductFields.of(product).forEach(field -> note(words, field, ProductFields.valueOf(field, product)));
         if (product.variants().isEmpty()) {

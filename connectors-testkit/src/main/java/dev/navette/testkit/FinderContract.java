@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * @param <S> the system
  */
 @Timeout(120)
-abstract class FinderContract<S extends WriterWorld> extends RoleContract {
+abstract class FinderContract<S extends WriterWorld> extends WireReadingRules {
 
     private S world;
 
@@ -40,6 +41,7 @@ abstract class FinderContract<S extends WriterWorld> extends RoleContract {
      */
     protected abstract S world() throws Exception;
 
+    @Override
     abstract Class<? extends Finder<Reference>> role();
 
     abstract ForeignId putByHand(String reference);
@@ -51,8 +53,7 @@ abstract class FinderContract<S extends WriterWorld> extends RoleContract {
 
     @Test
     void everyKeyHasItsAnswer() {
-        List<String> hundred =
-                IntStream.rangeClosed(1, 100).mapToObj(number -> "EM-" + number).toList();
+        List<String> hundred = keys(100);
         put("EM-1", "EM-100");
 
         Map<Reference, List<ForeignId>> found = find(hundred);
@@ -167,8 +168,25 @@ abstract class FinderContract<S extends WriterWorld> extends RoleContract {
                 .find(keys.stream().map(Reference::new).toList());
     }
 
+    @Override
     final S system() {
         return world;
+    }
+
+    @Override
+    final void fill(int elements) {
+        put(keys(elements).toArray(String[]::new));
+    }
+
+    @Override
+    final Map<String, Supplier<Object>> questions(int elements, int page) {
+        return Map.of("finding keys", () -> find(keys(elements)));
+    }
+
+    private static List<String> keys(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "EM-" + number)
+                .toList();
     }
 
     private Map<String, ForeignId> put(String... references) {

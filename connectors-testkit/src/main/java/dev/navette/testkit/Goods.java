@@ -22,9 +22,14 @@ import dev.navette.model.SpecialPrice;
 import dev.navette.model.Variant;
 import dev.navette.model.Weight;
 import dev.navette.testkit.WriterResolveRules.There;
+import dev.navette.text.Slugs;
 
 /** The products that contracts put into a shop. */
 final class Goods {
+
+    private static final int LONGEST_SLUG = 40;
+    private static final int REFERENCES = 1_000_000;
+    private static final long VERSIONS = 10_000;
 
     private Goods() {}
 
@@ -51,15 +56,15 @@ final class Goods {
     }
 
     private static Product all(ShopWorld shop, String reference, ProductTexts texts, int version) {
-        var search =
-                new SearchTexts("Titre " + version, "Description " + version, "café, " + version, "cafe-" + version);
+        var search = new SearchTexts(
+                "Titre " + version, "Description " + version, "café, " + version, slug(reference, version));
         var sale = new Sale(
                 price(shop, version),
                 List.of(SpecialPrice.of(Buyer.ANYBODY, price(shop, version))
                         .from(Quantity.of(2L + version))
                         .during(LocalDate.of(2026, 12, 1), null)),
                 Quantity.of(version),
-                barcode(version),
+                barcode(reference, version),
                 new Weight(BigDecimal.valueOf(250L + version)),
                 new Dimensions(
                         new Length(BigDecimal.valueOf(80L + version)),
@@ -73,8 +78,18 @@ final class Goods {
                 .withActive(version % 2 == 0);
     }
 
+    /** No two pages have one address. */
+    private static String slug(String reference, int version) {
+        return "cafe-" + Slugs.of(reference, LONGEST_SLUG).orElse("x") + "-" + version;
+    }
+
+    /** No two articles have one. */
+    private static Barcode barcode(String reference, int version) {
+        return barcode(Math.floorMod(reference.hashCode(), REFERENCES) * VERSIONS + version);
+    }
+
     /** Of a range that no company has; the last digit makes the weighted sum a multiple of ten. */
-    static Barcode barcode(int version) {
+    static Barcode barcode(long version) {
         String before = "29%010d".formatted(version);
         int sum = 0;
         for (int i = 0; i < before.length(); i++) {

@@ -26,5 +26,6 @@ public interface HintsWorld extends World {
     String signature();
 
     /** The secrets that the connection was given, the key of the signature among them. */
+    @Override
     Set<Secret> secrets();
 }

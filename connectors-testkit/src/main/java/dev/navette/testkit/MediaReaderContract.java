@@ -3,10 +3,13 @@ package dev.navette.testkit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,11 +29,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** What every {@link MediaReader} keeps to: extend it, and return the ERP that has the pictures. */
 @Tag("ART-13")
 @Timeout(120)
-public abstract class MediaReaderContract extends RoleContract {
+public abstract class MediaReaderContract extends WireReadingRules {
 
     private static final int BIG = 3 * 1024 * 1024;
     private static final int THREADS = 8;
 
+    private final List<Image> filled = new ArrayList<>();
     private ErpMediaWorld world;
 
     /** For a connector's own test. */
@@ -168,6 +172,41 @@ public abstract class MediaReaderContract extends RoleContract {
         assertThat(read(reader(), image))
                 .as("What was stopped leaves nothing in the way of the next call")
                 .isEqualTo(bytes("EM-1"));
+    }
+
+    @Override
+    final ErpMediaWorld system() {
+        return world;
+    }
+
+    @Override
+    final Class<MediaReader> role() {
+        return MediaReader.class;
+    }
+
+    @Override
+    final void fill(int elements) {
+        for (int number = 1; number <= elements; number++) {
+            filled.add(world.put("EM-" + number + ".jpg", bytes("EM-" + number)));
+        }
+    }
+
+    @Override
+    final Map<String, Supplier<Object>> questions(int elements, int page) {
+        return Map.of("opening a content", () -> {
+            try {
+                return text(reader(), filled.get(0));
+            } catch (IOException broken) {
+                throw new UnreachableException(
+                        Fault.of("The content broke off", "the stream", "the picture", "Open it again"), broken);
+            }
+        });
+    }
+
+    /** A content whose length and status are right is told apart by its hash alone: it is another one. */
+    @Override
+    final boolean passes(Mishap mishap) {
+        return !mishap.looksWell();
     }
 
     private MediaReader reader() {

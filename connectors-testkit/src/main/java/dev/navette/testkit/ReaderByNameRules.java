@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * @param <S> the system
  */
 @Timeout(120)
-abstract class ReaderByNameRules<R extends Reader<T>, T, S extends World> extends RoleContract {
+abstract class ReaderByNameRules<R extends Reader<T>, T, S extends World> extends WireReadingRules {
 
     static final int SEVEN = 7;
     static final Duration DAY = Duration.ofDays(1);
@@ -49,6 +50,7 @@ abstract class ReaderByNameRules<R extends Reader<T>, T, S extends World> extend
      */
     protected abstract S world() throws Exception;
 
+    @Override
     abstract Class<R> role();
 
     /**
@@ -189,8 +191,23 @@ abstract class ReaderByNameRules<R extends Reader<T>, T, S extends World> extend
                 .isInstanceOfAny(UnreachableException.class, UnreadableSourceException.class);
     }
 
+    @Override
     final S system() {
         return world;
+    }
+
+    @Override
+    final void fill(int elements) {
+        put(elements);
+    }
+
+    @Override
+    final Map<String, Supplier<Object>> questions(int elements, int page) {
+        return Map.of(
+                "reading pages",
+                () -> contents(read(everything(), page).reads()),
+                "reading names",
+                () -> contents(reader().named(names(elements))));
     }
 
     final R reader() {

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param <T> what it reads
  * @param <S> the system
  */
-abstract class ReaderContract<R extends Reader<T>, T, S extends World> extends ReaderByNameRules<R, T, S> {
+abstract class ReaderContract<R extends Reader<T>, T, S extends World> extends ReaderTimeRules<R, T, S> {
 
     ReaderContract() {}
 
@@ -107,6 +107,26 @@ abstract class ReaderContract<R extends Reader<T>, T, S extends World> extends R
         assertThat(contents(reads))
                 .as("The place is the watermark's, not the reader's memory: what a run read and could not write comes"
                         + " again")
+                .isEqualTo(expected(all));
+    }
+
+    @Test
+    void aPageThatWasLostOnTheWireComesAgain() {
+        FaultProxy wire = wire();
+        Map<String, Integer> all = put(SEVEN);
+        R reader = reader();
+        Page<T> first = Reading.page(reader, everything(), 2);
+        wire.every(Requests.any()).dropAnswer();
+        Call<Page<T>> lost = Call.of(() -> reader.read(first.next(), 2));
+        wire.passAll();
+
+        Reading<T> again = Reading.toTheEnd(reader, first.next(), 2);
+
+        List<Read<T>> reads = new ArrayList<>(first.reads());
+        reads.addAll(again.reads());
+        assertThat(lost.thrown()).as("A page that was lost is told").isNotNull();
+        assertThat(contents(reads))
+                .as("What was lost on its way has not been read: it comes again from the same watermark")
                 .isEqualTo(expected(all));
     }
 

@@ -3,6 +3,7 @@ package dev.navette.testkit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +24,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** What every {@link ReferenceData} keeps to: extend it, and return the system that has the lists. */
 @Tag("PRO-4")
 @Timeout(120)
-public abstract class ReferenceDataContract extends RoleContract {
+public abstract class ReferenceDataContract extends WireReadingRules {
 
     private ListsWorld world;
 
@@ -142,6 +143,27 @@ public abstract class ReferenceDataContract extends RoleContract {
         assertThat(all(ids(data())))
                 .as("What was stopped leaves nothing in the way of the next call")
                 .isNotEmpty();
+    }
+
+    @Override
+    final ListsWorld system() {
+        return world;
+    }
+
+    @Override
+    final Class<ReferenceData> role() {
+        return ReferenceData.class;
+    }
+
+    /** The lists have what they have. */
+    @Override
+    final void fill(int elements) {
+        assertThat(world.lists()).as("The system has lists").isNotEmpty();
+    }
+
+    @Override
+    final Map<String, Supplier<Object>> questions(int elements, int page) {
+        return Map.of("listing", () -> ids(data()));
     }
 
     private ReferenceData data() {

@@ -1,5 +1,7 @@
 package dev.navette.testkit;
 
+import java.util.Set;
+
 /** Which requests a {@link FaultProxy} does something with. */
 @FunctionalInterface
 public interface Requests {
@@ -15,6 +17,11 @@ public interface Requests {
     /** Every one. */
     static Requests any() {
         return (method, path) -> true;
+    }
+
+    /** Those that change something, as far as their method tells: all but GET, HEAD and OPTIONS. */
+    static Requests changing() {
+        return (method, path) -> !Set.of("GET", "HEAD", "OPTIONS").contains(method);
     }
 
     static Requests get(String path) {

@@ -30,7 +30,11 @@ abstract class RoleContract {
     void closeWhatIsOpen() {
         closeConnectors();
         context.close();
+        leave();
     }
+
+    /** Ends what was made for one rule. */
+    void leave() {}
 
     final void closeConnectors() {
         open.forEach(Connector::close);

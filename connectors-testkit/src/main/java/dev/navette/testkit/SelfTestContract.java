@@ -54,6 +54,25 @@ public abstract class SelfTestContract extends RoleContract {
         return Optional.empty();
     }
 
+    /**
+     * What stands before the system of the last {@link #well}, where it is reached over HTTP.
+     *
+     * @throws Exception when it cannot be had: the rule fails
+     */
+    protected Optional<FaultProxy> wire() throws Exception {
+        return Optional.empty();
+    }
+
+    /**
+     * Withdraws the credentials that the last {@link #well} has.
+     *
+     * @return false where it has none
+     * @throws Exception when they cannot be withdrawn: the rule fails
+     */
+    protected boolean lockOut() throws Exception {
+        return false;
+    }
+
     /** All secrets that these connections were given. */
     protected abstract Set<Secret> secrets();
 
@@ -92,18 +111,47 @@ public abstract class SelfTestContract extends RoleContract {
     void aSystemThatDoesNotAnswerIsNotWell() throws Exception {
         Optional<Connection<?>> silent = silent();
         assumeTrue(silent.isPresent(), "this system always answers");
-        List<Check> checks = new ArrayList<>();
-        try {
-            checks.addAll(checks(silent.orElseThrow()));
-        } catch (NavetteException told) {
-            checks.add(Check.failed(String.valueOf(told.getMessage()), "as the message says"));
-        }
 
-        assertThat(checks)
+        assertThat(checksOrRefusal(silent.orElseThrow()))
                 .as(
                         "Where nothing could be looked at, a check says so, or one of our exceptions; never that all is well")
                 .anyMatch(check -> check.verdict() == Verdict.FAILED)
                 .noneMatch(check -> check.what().isBlank());
+    }
+
+    @Test
+    void whatFailsOnTheWireIsToldIfItLasts() throws Exception {
+        Connection<?> well = well();
+        Optional<FaultProxy> wire = wire();
+        assumeTrue(wire.isPresent(), "this system is not reached over HTTP");
+
+        for (Mishap mishap : Mishap.passing(clock)) {
+            mishap.befalls(wire.orElseThrow().next(Requests.any()));
+            List<Check> once = checksOrRefusal(well);
+            wire.orElseThrow().passAll();
+            mishap.befalls(wire.orElseThrow().every(Requests.any()));
+            List<Check> always = checksOrRefusal(well);
+            wire.orElseThrow().passAll();
+
+            if (!mishap.looksWell()) { // which is what a wrong address gives
+                assertThat(once)
+                        .as("What passes is asked again, here %s: a person would look for what is not there", mishap)
+                        .noneMatch(check -> check.verdict() == Verdict.FAILED);
+            }
+            assertThat(always)
+                    .as("Where there is nothing but %s, a check says so, or one of our exceptions", mishap)
+                    .anyMatch(check -> check.verdict() == Verdict.FAILED);
+        }
+    }
+
+    @Test
+    void lostAccessIsToldAsSuch() throws Exception {
+        Connection<?> well = well();
+        assumeTrue(lockOut(), "this system lets everybody in");
+
+        assertThat(checksOrRefusal(well))
+                .as("Credentials that are refused are a check that failed, or our exception: it is what is tested most")
+                .anyMatch(check -> check.verdict() == Verdict.FAILED);
     }
 
     @Test
@@ -183,6 +231,15 @@ public abstract class SelfTestContract extends RoleContract {
         List<Check> all = new ArrayList<>(checks(well()));
         unwell().forEach(connection -> all.addAll(checks(connection)));
         return all;
+    }
+
+    /** One of our exceptions is shown as a check that failed, as the caller shows it. */
+    private List<Check> checksOrRefusal(Connection<?> connection) {
+        try {
+            return checks(connection);
+        } catch (NavetteException told) {
+            return List.of(Check.failed(String.valueOf(told.getMessage()), "as the message says"));
+        }
     }
 
     private List<Check> checks(Connection<?> connection) {

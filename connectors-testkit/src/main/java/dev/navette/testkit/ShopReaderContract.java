@@ -62,10 +62,9 @@ abstract class ShopReaderContract<R extends Reader<T>, T> extends ReaderContract
         system().remove(id(reference));
     }
 
-    /** What a shop's reader cannot read has rules of its own. */
     @Override
     final boolean damage(String reference) {
-        return false;
+        return system().damage(id(reference));
     }
 
     /** A reader with dates knows; one without gives everything on each read. */

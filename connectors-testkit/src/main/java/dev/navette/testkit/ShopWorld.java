@@ -65,6 +65,15 @@ public interface ShopWorld extends WriterWorld {
         return false;
     }
 
+    /**
+     * Makes a product unreadable, a simple one: a price of letters, for example.
+     *
+     * @return false where everything that the shop can hold can be read
+     */
+    default boolean damage(ForeignId id) {
+        return false;
+    }
+
     /** Whether a product can be sold in variants. */
     default boolean sellsVariants() {
         return false;
@@ -73,6 +82,19 @@ public interface ShopWorld extends WriterWorld {
     /** The ids of a product's variants, by their references. */
     default Map<String, ForeignId> variantsOf(ForeignId product) {
         return Map.of();
+    }
+
+    /**
+     * How a product is shown of which so much was said: a shop may have a value of its own for what nobody said, as whether
+     * customers see it.
+     */
+    default Product shown(Product said) {
+        return said;
+    }
+
+    /** Whether it counts in whole units alone. */
+    default boolean countsWholeUnits() {
+        return false;
     }
 
     /** Whether its prices are with the tax or without, as a shop is configured. */

@@ -17,6 +17,8 @@ import dev.navette.model.Reference;
 import dev.navette.model.StockLevel;
 import dev.navette.spi.Claim;
 import dev.navette.spi.Outcome;
+import dev.navette.spi.Repeat;
+import dev.navette.spi.Resolution;
 import dev.navette.spi.StockWriter;
 import dev.navette.spi.Write;
 
@@ -67,7 +69,8 @@ public abstract class StockWriterContract extends WriterContract<StockLevel, Pro
     @Test
     @Tag("ART-19")
     void aQuantityIsSetAsItIs() {
-        for (String quantity : List.of("5", "0", "-3", "1.125", "98765432")) {
+        String fraction = system().countsWholeUnits() ? "1125" : "1.125";
+        for (String quantity : List.of("5", "0", "-3", fraction, "98765432")) {
             String reference = "EM" + quantity;
             ForeignId id = system().put(thing(reference, 1));
 
@@ -78,6 +81,20 @@ public abstract class StockWriterContract extends WriterContract<StockLevel, Pro
                     .as("The quantity is set absolutely and exactly, zero and less than zero too")
                     .isEqualTo(Quantity.of(quantity));
         }
+    }
+
+    @Test
+    @Tag("ART-19")
+    void aFractionIsRefusedWhereWholeUnitsAreCounted() {
+        assumeTrue(system().countsWholeUnits(), "this system keeps decimals");
+        ForeignId id = system().put(thing("EM-1", 1));
+
+        List<Outcome> outcomes = write(List.of(level("EM-1", id, Quantity.of("1.125"))));
+
+        assertThat(only("EM-1").thing())
+                .as("A quantity is never rounded unasked")
+                .isEqualTo(thing("EM-1", 1));
+        isWellSaid(outcomes.get(0), "EM-1");
     }
 
     @Test
@@ -107,6 +124,30 @@ public abstract class StockWriterContract extends WriterContract<StockLevel, Pro
                 .containsExactly(Outcome.Kind.DONE, Outcome.Kind.REJECTED);
         assertThat(system().products()).as("No product is made by its stock").hasSize(1);
         isWellSaid(outcomes.get(1), "EM-404");
+    }
+
+    @Test
+    @Tag("promise-3")
+    void whatRepeatingWouldHarmIsKnownByItsAttempt() {
+        ForeignId id = system().put(thing("EM-1", 1));
+        Write<StockLevel> level = level("EM-1", id, Quantity.of(5));
+        assumeTrue(writer().repeat(level.claim()) == Repeat.HARMFUL, "repeating a change is said to do no harm");
+        TestAttempt attempt = attempt();
+
+        Resolution before =
+                writer().resolve(List.of(level.claim()), attempt.takenUpAgain()).get(0);
+        writer().write(List.of(level), attempt);
+        Resolution after =
+                writer().resolve(List.of(level.claim()), attempt.takenUpAgain()).get(0);
+
+        assertThat(found(before))
+                .as(
+                        "An attempt of which nothing has arrived is not found, though its product is there: what is found is"
+                                + " counted as done, and written again at once where it differs")
+                .isEmpty();
+        assertThat(found(after))
+                .as("What has arrived is found by another process that knows the attempt alone")
+                .hasValue(id);
     }
 
     private static Write<StockLevel> level(String reference, @Nullable ForeignId id, Quantity quantity) {

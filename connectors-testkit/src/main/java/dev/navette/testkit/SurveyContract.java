@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * @param <S> the system
  */
 @Timeout(120)
-abstract class SurveyContract<S extends World> extends RoleContract {
+abstract class SurveyContract<S extends World> extends WireReadingRules {
 
     static final int SEVEN = 7;
     static final Duration DAY = Duration.ofDays(1);
@@ -47,6 +48,7 @@ abstract class SurveyContract<S extends World> extends RoleContract {
      */
     protected abstract S world() throws Exception;
 
+    @Override
     abstract Class<? extends Survey> role();
 
     /** As what each simple element is seen. */
@@ -126,6 +128,24 @@ abstract class SurveyContract<S extends World> extends RoleContract {
         assertThat(kindsByName(again.after(first.seen()).seen()))
                 .as(
                         "The place is the watermark's, not the survey's memory: a page that was lost with a run comes again")
+                .isEqualTo(all(names(SEVEN)));
+    }
+
+    @Test
+    void aPageThatWasLostOnTheWireIsSeenAgain() {
+        FaultProxy wire = wire();
+        putSeven();
+        Survey survey = survey();
+        SurveyPage first = Pass.page(survey, survey.begin(), 2);
+        wire.every(Requests.any()).dropAnswer();
+        Call<SurveyPage> lost = Call.of(() -> survey.read(first.next(), 2));
+        wire.passAll();
+
+        Pass again = Pass.toTheEnd(survey, first.next(), 2);
+
+        assertThat(lost.thrown()).as("A page that was lost is told").isNotNull();
+        assertThat(kindsByName(again.after(first.seen()).seen()))
+                .as("What was lost on its way has not been seen: it comes again from the same watermark")
                 .isEqualTo(all(names(SEVEN)));
     }
 
@@ -283,8 +303,19 @@ abstract class SurveyContract<S extends World> extends RoleContract {
                 .isEqualTo(all(names(SEVEN)));
     }
 
+    @Override
     final S system() {
         return world;
+    }
+
+    @Override
+    final void fill(int elements) {
+        names(elements).forEach(this::put);
+    }
+
+    @Override
+    final Map<String, Supplier<Object>> questions(int elements, int page) {
+        return Map.of("a pass", () -> Pass.of(survey(), page).digests());
     }
 
     final Survey survey() {

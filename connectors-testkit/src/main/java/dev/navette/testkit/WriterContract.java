@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * @param <X> what the system shows of that
  * @param <S> the system
  */
-abstract class WriterContract<T, X, S extends WriterWorld> extends WriterResolveRules<T, X, S> {
+abstract class WriterContract<T, X, S extends WriterWorld> extends WriterLimitRules<T, X, S> {
 
     private static final int MOST_THREADS = 8;
 

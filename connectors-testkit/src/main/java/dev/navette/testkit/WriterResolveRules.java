@@ -15,6 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +44,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * @param <S> the system
  */
 @Timeout(120)
-abstract class WriterResolveRules<T, X, S extends WriterWorld> extends RoleContract {
+abstract class WriterResolveRules<T, X, S extends WriterWorld> extends WireReadingRules {
 
     static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -66,6 +69,7 @@ abstract class WriterResolveRules<T, X, S extends WriterWorld> extends RoleContr
      */
     protected abstract S world() throws Exception;
 
+    @Override
     abstract Class<? extends Writer<T>> role();
 
     /** Our name of the element that this contract calls so. */
@@ -156,8 +160,29 @@ abstract class WriterResolveRules<T, X, S extends WriterWorld> extends RoleContr
                 .noneMatch(Resolution.Absent.class::isInstance);
     }
 
+    @Override
     final S system() {
         return world;
+    }
+
+    @Override
+    final void fill(int elements) {
+        put(names(elements).toArray(String[]::new));
+    }
+
+    /** What is not there is asked for too: it is absent only where the system has said so. */
+    @Override
+    final Map<String, Supplier<Object>> questions(int elements, int page) {
+        List<Claim> claims = Stream.concat(names(elements - 1).stream(), Stream.of("EM-404"))
+                .map(element -> new Claim(nameOf(element), null))
+                .limit(writer().limits().batch())
+                .toList();
+        return Map.of("resolving", () -> writer().resolve(claims, attempt()));
+    }
+
+    @Override
+    final boolean admits(Object answer) {
+        return ((List<?>) answer).stream().allMatch(Resolution.Unknown.class::isInstance);
     }
 
     final Writer<T> writer() {
@@ -217,6 +242,12 @@ abstract class WriterResolveRules<T, X, S extends WriterWorld> extends RoleContr
     static List<ForeignId> doneIds(List<Outcome> outcomes) {
         assertThat(outcomes).as("All of it is done").allMatch(Outcome.Done.class::isInstance);
         return outcomes.stream().map(outcome -> ((Outcome.Done) outcome).id()).toList();
+    }
+
+    private static List<String> names(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "EM-" + number)
+                .toList();
     }
 
     /** Runs calls that begin at the same time, each on a thread of its own. */

@@ -20,4 +20,12 @@ public interface WriterWorld extends World {
     default boolean holdsDoubles() {
         return true;
     }
+
+    /**
+     * Whether the system keeps a name letter by letter. One that it would write otherwise, which is then never found again, is
+     * to be refused.
+     */
+    default boolean holds(String name) {
+        return true;
+    }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +202,33 @@ class FaultProxyTest {
     }
 
     @Test
+    void saysWhenItHoldsAnAnswer() throws Exception {
+        var held = new CountDownLatch(1);
+        var opened = new CountDownLatch(1);
+        proxy.next(post("/products")).holdAnswerUntil(opened, held);
+
+        CompletableFuture<HttpResponse<String>> answer = createBesides("/products");
+        held.await();
+        shop.verify(1, products());
+        assertThat(answer).isNotDone();
+        opened.countDown();
+
+        assertThat(answer.join().statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void doesSomethingBeforeItLetsARequestThrough() throws Exception {
+        proxy.next(post("/products")).passAfter(() -> proxy.every(any()).answer(401));
+
+        HttpResponse<String> first = create("/products");
+        HttpResponse<String> second = create("/products");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.statusCode()).isEqualTo(401);
+        shop.verify(1, products());
+    }
+
+    @Test
     void answersInTheServersPlace() throws Exception {
         proxy.next(any()).answer(503);
         proxy.next(any()).answer(502, "text/plain", "Bad gateway");
@@ -235,6 +263,17 @@ class FaultProxyTest {
     }
 
     @Test
+    void isClosedForAWhileAsForMaintenance() throws Exception {
+        proxy.next(any()).closeFor(Duration.ofMinutes(2));
+
+        HttpResponse<String> answer = create("/products");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("120");
+        shop.verify(0, products());
+    }
+
+    @Test
     void saysThatItFailedAfterTheWorkIsDone() throws Exception {
         proxy.next(post("/products")).answerAfterwards(500);
 
@@ -255,6 +294,27 @@ class FaultProxyTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
         assertThat(answer.body()).startsWith("<!DOCTYPE html>");
         shop.verify(0, products());
+    }
+
+    @Test
+    void showsAPageForPeopleAfterTheWorkIsDone() throws Exception {
+        proxy.next(post("/products")).maintenancePageAfterwards();
+
+        HttpResponse<String> answer = create("/products");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).startsWith("<!DOCTYPE html>");
+        shop.verify(1, products());
+    }
+
+    @Test
+    void knowsWhatChangesSomethingByItsMethod() {
+        Requests changing = Requests.changing();
+
+        assertThat(Stream.of("GET", "HEAD", "OPTIONS").filter(method -> changing.include(method, "/products")))
+                .isEmpty();
+        assertThat(Stream.of("POST", "PUT", "PATCH", "DELETE"))
+                .allMatch(method -> changing.include(method, "/products"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.navette.testkit.connectors;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +14,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 /** A contract that cannot fail proves nothing: who breaks one rule fails that rule, and no other. */
+@Tag("once")
 class BrokenConnectorsTest {
 
     @ParameterizedTest(name = "{0}")
@@ -29,7 +31,10 @@ class BrokenConnectorsTest {
         "viewers",
         "checks",
         "lists",
-        "hints"
+        "hints",
+        "askedOverHttp",
+        "writtenOverHttp",
+        "testedOverHttp"
     })
     void failsExactlyTheRuleThatItBreaks(Class<?> broken, String rule) {
         Events tests = EngineTestKit.engine("junit-jupiter")
@@ -257,5 +262,51 @@ class BrokenConnectorsTest {
                 arguments(BrokenHints.ShowsTheSignature.class, "aRefusalShowsNothingSecret"),
                 arguments(BrokenHints.ServesOneThreadOnly.class, "severalThreadsAreServedAtOnce"),
                 arguments(BrokenHints.AsksBack.class, "noRequestIsMadeForIt"));
+    }
+
+    static List<Arguments> askedOverHttp() {
+        return List.of(
+                arguments(BrokenKioskReaders.GivesUpAtOnce.class, "whatPassesIsAskedAgain"),
+                arguments(BrokenKioskReaders.NeverRests.class, "whoIsThrottledWaitsAsLongAsHeIsTold"),
+                arguments(BrokenKioskReaders.TakesAnErrorForTheEnd.class, "whatNeverPassesIsTold"),
+                arguments(BrokenKioskReaders.TakesAnErrorForNothing.class, "whatNeverPassesIsTold"),
+                arguments(BrokenKioskReaders.SkipsWhatWasLost.class, "aPageThatWasLostOnTheWireComesAgain"),
+                arguments(BrokenKioskReaders.NeverLooksAgain.class, "aPageThatWasLostOnTheWireIsSeenAgain"),
+                arguments(BrokenKioskReaders.TakesARefusalForSilence.class, "lostAccessIsToldAsSuch"),
+                arguments(BrokenKioskReaders.AsksForEachName.class, "noMoreIsAskedThanPromised"),
+                arguments(BrokenKioskReaders.ShowsItsKey.class, "nothingSecretIsSaidWhenTheWireFails"),
+                arguments(BrokenKioskReaders.ForgetsToStop.class, "aThreadThatWaitsForAnAnswerCanBeToldToStop"),
+                arguments(BrokenKioskReaders.SaysGoodbye.class, "nothingIsAskedAfterClosing"),
+                arguments(BrokenKioskReaders.ReadsTimesFromTheWall.class, "noChangeIsLostWhenClocksAreSet"),
+                arguments(BrokenKioskReaders.TakesAPartOfASecondForAWholeOne.class, "changesWithinOneSecondAreRead"),
+                arguments(
+                        BrokenKioskReaders.SkipsTheRestOfAnInstantInPagesOfThree.class,
+                        "changesOfOneInstantAreReadAcrossPages"));
+    }
+
+    static List<Arguments> writtenOverHttp() {
+        return List.of(
+                arguments(BrokenKioskWriters.TakesAnErrorForUndone.class, "aLostAnswerIsUnknownAndFoundOutAfterwards"),
+                arguments(BrokenKioskWriters.SendsCreationsAgain.class, "aLostAnswerIsUnknownAndFoundOutAfterwards"),
+                arguments(BrokenKioskWriters.TakesAPageForAnAnswer.class, "aPageForPeopleIsNoConfirmation"),
+                arguments(BrokenKioskWriters.BlamesEachForTheWhole.class, "whatIsRefusedAsAWholeIsNotTheFaultOfEach"),
+                arguments(BrokenKioskWriters.TakesSilenceForConsent.class, "whatNeverArrivedIsNotDoneAndMayGoAgain"),
+                arguments(BrokenKioskWriters.ComesBackAtOnce.class, "whoIsThrottledWaitsAndLosesNothing"),
+                arguments(BrokenKioskWriters.TakesALimitForDoubt.class, "whoIsThrottledForHoursIsLeftForLater"),
+                arguments(BrokenKioskWriters.LeavesRefusedAccessForLater.class, "lostAccessIsToldBeforeAnythingIsDone"),
+                arguments(BrokenKioskWriters.ThrowsInTheMiddle.class, "accessThatIsLostMidwayIsAnOutcome"),
+                arguments(BrokenKioskWriters.LooksAtTheDeadlineOnce.class, "theDeadlineIsLookedAtBeforeEachRequest"),
+                arguments(BrokenKioskWriters.LooksBeforeItCreates.class, "aRequestThatArrivesTwiceDoublesNothing"),
+                arguments(BrokenKioskWriters.ForgetsToStop.class, "aWriterThatWaitsForAnAnswerCanBeToldToStop"),
+                arguments(BrokenKioskWriters.ShowsItsKey.class, "nothingSecretIsSaidWhenAWriteFails"),
+                arguments(BrokenKioskWriters.SendsTheRestBehind.class, "nothingIsWrittenAfterClosing"),
+                arguments(BrokenKioskWriters.WritesOneByOne.class, "noMoreIsSentThanPromised"));
+    }
+
+    static List<Arguments> testedOverHttp() {
+        return List.of(
+                arguments(BrokenKioskTests.TakesSilenceOnTheWireForConsent.class, "whatFailsOnTheWireIsToldIfItLasts"),
+                arguments(BrokenKioskTests.TakesARefusedKeyForConsent.class, "lostAccessIsToldAsSuch"),
+                arguments(BrokenKioskTests.RestlessContractTest.class, "noThreadOutlivesTheConnector"));
     }
 }
