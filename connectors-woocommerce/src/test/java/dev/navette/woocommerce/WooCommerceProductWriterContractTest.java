@@ -1,0 +1,25 @@
+package dev.navette.woocommerce;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+
+import dev.navette.testkit.ProductWriterContract;
+import dev.navette.testkit.ShopWorld;
+
+class WooCommerceProductWriterContractTest extends ProductWriterContract {
+
+    private @Nullable WooCommerceWorld world;
+
+    @Override
+    protected ShopWorld world() {
+        world = WooCommerceWorld.open(clock);
+        return world;
+    }
+
+    @AfterEach
+    void closeTheShop() {
+        if (world != null) {
+            world.close();
+        }
+    }
+}
