@@ -35,6 +35,13 @@ class DocumentationTest {
         }
     }
 
+    /** Whoever reads a mark that has lost its block reads nothing. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void showsSomethingBelowEachMark(Path page) throws IOException {
+        assertThat(Files.readString(page)).doesNotContainPattern("<!-- examples/\\S+ \\S+ -->\\n(?!```)");
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void showsWhatIsCompiledAndTested(Path page) throws IOException {
