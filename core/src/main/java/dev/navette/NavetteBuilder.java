@@ -46,7 +46,7 @@ public final class NavetteBuilder {
         return this;
     }
 
-    /** Where chance comes from; the platform's default. */
+    /** Where chance comes from; the platform's default. It may be one for a single thread: it is asked by one at a time. */
     public NavetteBuilder random(RandomGenerator random) {
         this.random = Objects.requireNonNull(random, "random");
         return this;
@@ -116,13 +116,31 @@ public final class NavetteBuilder {
             return new Navette(
                     named,
                     new EngineSettings(
-                            clock, threads.executor(), random, pause, owner, pageSize, lease, attempt, requests, TRIES),
+                            clock,
+                            threads.executor(),
+                            oneAtATime(random),
+                            pause,
+                            owner,
+                            pageSize,
+                            lease,
+                            attempt,
+                            requests,
+                            TRIES),
                     threads,
                     retention);
         } catch (RuntimeException refused) {
             threads.close();
             throw refused;
         }
+    }
+
+    /** Two threads that ask a generator at once may get the same from it, and connectors make keys of that. */
+    private static RandomGenerator oneAtATime(RandomGenerator random) {
+        return () -> {
+            synchronized (random) {
+                return random.nextLong();
+            }
+        };
     }
 
     /** Waits. */

@@ -2,10 +2,13 @@ package dev.navette;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +95,23 @@ class NavetteTest {
         }
 
         assertThat(heard).containsExactly(made);
+    }
+
+    @Test
+    void lendsChanceThatThreadsMayAskAtOnce() {
+        var drawn = new HashSet<Long>();
+        Connection<?> drawing = Connection.live(new Account("till", "drawing"), context -> {
+            IntStream.range(0, 8)
+                    .parallel()
+                    .mapToObj(thread -> context.random().longs(100_000).toArray())
+                    .forEachOrdered(some -> Arrays.stream(some).forEach(drawn::add));
+            return shop.connection().open(context);
+        });
+        try (var lending = Navette.inMemory()) {
+            lending.run(profile(drawing, exported()));
+        }
+
+        assertThat(drawn).as("keys are made of it, and no two may be the same").hasSize(800_000);
     }
 
     @Test

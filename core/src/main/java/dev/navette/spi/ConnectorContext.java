@@ -15,6 +15,7 @@ public interface ConnectorContext {
 
     Clock clock();
 
+    /** Chance; any number of threads may ask it at once. */
     RandomGenerator random();
 
     /** Where work beside the calling thread runs. A role does not wait there for work that it queued there. */
