@@ -33,6 +33,8 @@ final class Api implements AutoCloseable {
     /** The most entries of a page, and of a batch. */
     static final int MOST = 100;
 
+    private static final int NOT_FOUND = 404;
+
     private static final int UNAUTHORIZED = 401;
 
     static final Json JSON = Json.named(Json.Names.SNAKE_CASE);
@@ -143,6 +145,15 @@ final class Api implements AutoCloseable {
 
     /** All elements of a list, page by page. */
     <T> List<T> all(String path, UnaryOperator<Request> asked, Class<T> type) {
+        return all(path, asked, type, false);
+    }
+
+    /** The same; none where there is no such list, since what it is of is gone. */
+    <T> List<T> allIfThere(String path, UnaryOperator<Request> asked, Class<T> type) {
+        return all(path, asked, type, true);
+    }
+
+    private <T> List<T> all(String path, UnaryOperator<Request> asked, Class<T> type, boolean mayBeGone) {
         var all = new ArrayList<T>();
         byte[] before = {};
         for (int page = 1; ; page++) {
@@ -150,6 +161,9 @@ final class Api implements AutoCloseable {
             Answer answer = get(
                     path,
                     request -> asked.apply(request).query("per_page", MOST).query("page", number));
+            if (mayBeGone && answer.status() == NOT_FOUND) {
+                return List.of();
+            }
             List<T> some = list(answer, type, path);
             byte[] now = answer.bytes();
             if (!some.isEmpty() && Arrays.equals(before, now)) { // else it would be asked for ever

@@ -16,11 +16,6 @@ import dev.navette.http.Request;
 /** Looks up products and variations by their ids and references; no request is longer than the shop's server takes. */
 final class Catalogue {
 
-    /** Of the query: beyond 8 kB of address the server answers with a page (11.0.1, observed). */
-    private static final int LONGEST = 6_000;
-
-    private static final int COMMA = 3; // as it is encoded
-
     private static final int NOT_FOUND = 404;
 
     private final Api api;
@@ -42,8 +37,8 @@ final class Catalogue {
     private Map<Long, WireProduct> including(String path, Collection<Long> numbers, String fields) {
         var found = new HashMap<Long, WireProduct>();
         List<String> texts = numbers.stream().distinct().map(String::valueOf).toList();
-        for (List<String> some : inRequests(texts)) {
-            String included = String.join(",", some);
+        for (int from = 0; from < texts.size(); from += Api.MOST) {
+            String included = String.join(",", texts.subList(from, Math.min(from + Api.MOST, texts.size())));
             for (WireProduct one : page(
                     path,
                     request -> request.query("include", included)
@@ -71,78 +66,23 @@ final class Catalogue {
      */
     List<WireProduct> called(Collection<String> references, String status, String fields) {
         var found = new ArrayList<WireProduct>();
-        List<String> listed = references.stream()
-                .distinct()
-                .filter(name -> !name.isBlank()) // without any, all there are would come
-                .filter(name -> name.indexOf(',') < 0)
-                .toList();
-        for (List<String> some : inRequests(listed)) {
+        for (String skus : SkuQueries.of(references)) {
             found.addAll(all(
                     "products",
-                    request -> request.query("sku", asked(some))
-                            .query("status", status)
-                            .query("_fields", fields)));
+                    request ->
+                            request.query("sku", skus).query("status", status).query("_fields", fields)));
         }
-        references.stream()
-                .distinct()
-                .filter(name -> name.indexOf(',') >= 0)
-                .forEach(name -> found.addAll(all(
-                        "products",
-                        // A comma always separates in a list of references: this one finds parts of them too.
-                        request -> request.query("search_sku", name)
-                                .query("status", status)
-                                .query("_fields", fields))));
         return found;
     }
 
-    /** For PHP the text 0 alone is no filter at all, and everything would come. */
-    private static String asked(List<String> references) {
-        String joined = String.join(",", references);
-        return "0".equals(joined) ? "0,0" : joined;
-    }
-
-    /** Page by page until one is not full. */
     private List<WireProduct> all(String path, UnaryOperator<Request> asked) {
-        var all = new ArrayList<WireProduct>();
-        List<WireProduct> some;
-        long number = 1;
-        do {
-            long page = number++;
-            some = page(
-                    path,
-                    request -> asked.apply(request)
-                            .query("orderby", "id")
-                            .query("order", "asc")
-                            .query("per_page", Api.MOST)
-                            .query("page", page));
-            all.addAll(some);
-        } while (some.size() == Api.MOST);
-        return all;
+        return api.allIfThere(
+                path, request -> asked.apply(request).query("orderby", "id").query("order", "asc"), WireProduct.class);
     }
 
     private List<WireProduct> page(String path, UnaryOperator<Request> asked) {
         Answer answer = api.get(path, asked);
         return answer.status() == NOT_FOUND ? List.of() : api.list(answer, WireProduct.class, path);
-    }
-
-    private static List<List<String>> inRequests(List<String> texts) {
-        var requests = new ArrayList<List<String>>();
-        List<String> some = new ArrayList<>();
-        int length = 0;
-        for (String text : texts) {
-            int more = Request.segment(text).length() + COMMA;
-            if (!some.isEmpty() && (some.size() == Api.MOST || length + more > LONGEST)) {
-                requests.add(some);
-                some = new ArrayList<>();
-                length = 0;
-            }
-            some.add(text);
-            length += more;
-        }
-        if (!some.isEmpty()) {
-            requests.add(some);
-        }
-        return requests;
     }
 
     /** Whether the shop has that reference exactly, but for blanks around it (ART-23). */

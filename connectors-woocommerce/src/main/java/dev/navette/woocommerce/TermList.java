@@ -42,26 +42,13 @@ record TermList(String path, boolean levels, LongFunction<ForeignId> ids) {
 
     /** All of them, or those that are asked for, by their numbers. */
     List<WireTerm> all(Api api, UnaryOperator<Request> asked) {
-        var all = new ArrayList<WireTerm>();
-        for (int page = 1; ; page++) {
-            int number = page;
-            Answer answer = api.get(
-                    path,
-                    request -> asked.apply(request)
-                            .query("per_page", Api.MOST)
-                            .query("page", number)
-                            .query("orderby", "id")
-                            .query("order", "asc")
-                            .query("_fields", FIELDS));
-            List<WireTerm> some = read(api, answer);
-            if (!some.isEmpty() && all.contains(some.get(0)) && page == 2) { // else it would be asked for ever
-                throw api.malformed(answer, path, "it gives the same page again");
-            }
-            all.addAll(some);
-            if (some.size() < Api.MOST) {
-                return all;
-            }
-        }
+        return api.allIfThere(
+                path,
+                request -> asked.apply(request)
+                        .query("orderby", "id")
+                        .query("order", "asc")
+                        .query("_fields", FIELDS),
+                WireTerm.class);
     }
 
     /** Those of them that are there. */

@@ -1,11 +1,8 @@
 package dev.navette.woocommerce;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,9 +24,6 @@ record WooCommerceSellableFinder(ProductLists lists) implements SellableFinder {
 
     private static final String FIELDS = "id,sku,type,parent_id";
 
-    /** Addresses of more than 8 kB are refused with a page (414; 11.0.1, observed). */
-    private static final int LONGEST = 6_000;
-
     @Override
     public Map<Reference, List<ForeignId>> find(Collection<Reference> keys) {
         return rows(keys).entrySet().stream()
@@ -44,7 +38,8 @@ record WooCommerceSellableFinder(ProductLists lists) implements SellableFinder {
     Map<Reference, List<Row>> rows(Collection<Reference> references) {
         var found = new LinkedHashMap<Reference, List<Row>>();
         references.forEach(reference -> found.put(reference, new ArrayList<>()));
-        for (String asked : queries(found.keySet())) {
+        for (String asked :
+                SkuQueries.of(found.keySet().stream().map(Reference::value).toList())) {
             ask(asked, found);
         }
         return found;
@@ -85,32 +80,5 @@ record WooCommerceSellableFinder(ProductLists lists) implements SellableFinder {
 
     private static @Nullable List<Row> bearersOf(@Nullable String sku, Map<Reference, List<Row>> found) {
         return sku == null || sku.isBlank() ? null : found.get(new Reference(Entities.decoded(sku)));
-    }
-
-    /** Lists of SKUs, none longer than an address may be; one with a comma is alone, since it looks like a list itself. */
-    private static Collection<String> queries(Collection<Reference> references) {
-        var queries = new LinkedHashSet<String>();
-        var list = new StringBuilder();
-        int length = 0;
-        for (Reference reference : references) {
-            String sku = reference.value();
-            if (sku.indexOf(',') >= 0) {
-                queries.add(sku);
-                continue;
-            }
-            int more = URLEncoder.encode(sku + ",", StandardCharsets.UTF_8).length();
-            if (length > 0 && length + more > LONGEST) {
-                queries.add(list.toString());
-                list.setLength(0);
-                length = 0;
-            }
-            list.append(length == 0 ? "" : ",").append(sku);
-            length += more;
-        }
-        if (length > 0) {
-            // For PHP the text 0 alone is no filter at all, and everything would be found.
-            queries.add("0".contentEquals(list) ? "0,0" : list.toString());
-        }
-        return queries;
     }
 }

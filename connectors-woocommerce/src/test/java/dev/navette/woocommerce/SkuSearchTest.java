@@ -16,6 +16,9 @@ import dev.navette.model.ProductTexts;
 import dev.navette.model.Reference;
 import dev.navette.model.Sale;
 import dev.navette.model.Variant;
+import dev.navette.spi.Claim;
+import dev.navette.spi.ProductWriter;
+import dev.navette.spi.Resolution;
 import dev.navette.spi.SellableFinder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +53,17 @@ class SkuSearchTest {
         assertThat(find("EM-1,EM-2")).containsExactly(Ids.of(both));
         assertThat(find("EM-1")).containsExactly(Ids.of(one));
         assertThat(find("EM-2")).isEmpty();
+    }
+
+    @Test
+    void aWriterLooksForASkuWithACommaAsAFinderDoes() {
+        shop.put("EM-1");
+        long both = shop.put("EM-1,EM-2");
+
+        List<Resolution> there = shop.role(ProductWriter.class)
+                .resolve(List.of(new Claim("EM-1,EM-2", null), new Claim("EM-2", null)), RunningShop.attempt());
+
+        assertThat(there).containsExactly(Resolution.found(Ids.of(both)), Resolution.absent());
     }
 
     @Test
