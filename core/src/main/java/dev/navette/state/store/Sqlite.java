@@ -18,6 +18,9 @@ final class Sqlite {
     /** How long to wait while another connection writes. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** How often the mode of a file is asked for that others make at the same moment. */
+    private static final int MOST_TRIES = 50;
+
     /** By name, as it may be absent: a host with another database may leave it out. */
     private static final String DRIVER = "org.sqlite.JDBC";
 
@@ -83,17 +86,32 @@ final class Sqlite {
 
     /** Readers and a writer then do not wait for each other; kept in the file, and refused by most network drives. */
     private static void keepLog(Database database) throws SQLException {
-        try (Statement statement = database.connection().createStatement();
-                ResultSet mode = statement.executeQuery("PRAGMA journal_mode = WAL")) {
-            String answer = mode.next() ? mode.getString(1) : "nothing";
-            if (!answer.equals("wal")) {
-                throw database.faults()
-                        .refused(
-                                Reason.UNAVAILABLE,
-                                "The store's folder does not allow a write-ahead log",
-                                StoreFaults.OPENING,
-                                "Put the store on a disk of this machine");
+        if (!writeAheadLog(database).equals("wal")) {
+            throw database.faults()
+                    .refused(
+                            Reason.UNAVAILABLE,
+                            "The store's folder does not allow a write-ahead log",
+                            StoreFaults.OPENING,
+                            "Put the store on a disk of this machine");
+        }
+    }
+
+    /**
+     * The mode after asking for it. Where others make the same new file, this statement is refused at once instead of
+     * waiting; a transaction waits, so one stands in the queue before it is asked again.
+     */
+    private static String writeAheadLog(Database database) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try (Statement statement = database.connection().createStatement();
+                    ResultSet mode = statement.executeQuery("PRAGMA journal_mode = WAL")) {
+                return mode.next() ? mode.getString(1) : "nothing";
+            } catch (SQLException refused) {
+                if (tries == MOST_TRIES || database.dialect().reason(refused) != Reason.LOCKED) {
+                    throw refused;
+                }
             }
+            database.dialect().begin(database.connection());
+            database.dialect().rollback(database.connection());
         }
     }
 
