@@ -3,6 +3,8 @@ package dev.navette.woocommerce;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import dev.navette.text.Entities;
+
 /**
  * What people read of a term, and how it goes to the shop. WordPress cleans the names of terms as if they were typed into a
  * form: it takes out tags, backslashes and whatever looks percent-encoded, and gives an ampersand back as an entity (11.0.1,

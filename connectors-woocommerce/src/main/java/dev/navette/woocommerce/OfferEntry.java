@@ -15,6 +15,7 @@ import dev.navette.model.Listing;
 import dev.navette.model.Offer;
 import dev.navette.model.Reference;
 import dev.navette.spi.Read;
+import dev.navette.text.Entities;
 import dev.navette.woocommerce.Listings.Listed;
 
 /**

@@ -26,6 +26,7 @@ import dev.navette.model.Reference;
 import dev.navette.model.SearchTexts;
 import dev.navette.model.SpecialPrice;
 import dev.navette.model.Term;
+import dev.navette.text.Entities;
 import dev.navette.text.Slugs;
 
 /**

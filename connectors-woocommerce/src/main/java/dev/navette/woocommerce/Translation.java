@@ -18,6 +18,7 @@ import dev.navette.model.Money;
 import dev.navette.model.Price;
 import dev.navette.model.Quantity;
 import dev.navette.model.Weight;
+import dev.navette.text.Entities;
 
 /**
  * Makes of what the shop sends what we call it. Pure.

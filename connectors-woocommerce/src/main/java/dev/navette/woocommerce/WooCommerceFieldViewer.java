@@ -20,6 +20,7 @@ import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
 import dev.navette.model.ProductField;
 import dev.navette.spi.FieldViewer;
+import dev.navette.text.Entities;
 
 /** Looks at products and at what of them is sold, 100 in a request. */
 record WooCommerceFieldViewer(Api api, ProductLists lists, ShopFacts facts, Places places) implements FieldViewer {

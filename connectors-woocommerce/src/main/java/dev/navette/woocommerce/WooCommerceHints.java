@@ -15,6 +15,7 @@ import dev.navette.model.Secret;
 import dev.navette.spi.Hint;
 import dev.navette.spi.Hints;
 import dev.navette.spi.OfferReader;
+import dev.navette.text.Entities;
 
 /**
  * Understands the shop's webhooks. A variation that changed comes as {@code product.updated} with its own body; what was

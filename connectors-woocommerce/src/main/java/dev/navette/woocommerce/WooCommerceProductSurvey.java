@@ -22,6 +22,7 @@ import dev.navette.spi.ProductSurvey;
 import dev.navette.spi.Seen;
 import dev.navette.spi.SurveyPage;
 import dev.navette.spi.Watermark;
+import dev.navette.text.Entities;
 import dev.navette.woocommerce.AnchoredPages.Anchor;
 import dev.navette.woocommerce.AnchoredPages.Found;
 import dev.navette.woocommerce.AnchoredPages.Placed;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.navette.model.ForeignId;
 import dev.navette.model.Reference;
 import dev.navette.spi.SellableFinder;
+import dev.navette.text.Entities;
 import dev.navette.woocommerce.AnchoredPages.Anchor;
 import dev.navette.woocommerce.AnchoredPages.Found;
 import dev.navette.woocommerce.AnchoredPages.Placed;

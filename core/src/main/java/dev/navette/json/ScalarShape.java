@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,9 @@ import dev.navette.error.InvalidSettingsException;
 import dev.navette.error.Problem;
 import dev.navette.model.Filter;
 import dev.navette.model.Quantity;
+import dev.navette.model.Reference;
 import dev.navette.model.Secret;
+import dev.navette.text.ReferenceTemplate;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -69,6 +72,13 @@ record ScalarShape<T>(
                     Duration::toString,
                     Map.of("format", "duration")),
             text(
+                    LocalDate.class,
+                    "date",
+                    "a date in the form \"2026-11-20\"",
+                    LocalDate::parse,
+                    LocalDate::toString,
+                    Map.of("format", "date")),
+            text(
                     Currency.class,
                     "currency",
                     "an ISO 4217 code, for example \"EUR\"",
@@ -88,6 +98,20 @@ record ScalarShape<T>(
                     "a filter in quotes, for example \"reference like 'EM%' and images > 0\"",
                     Filter::parse,
                     Filter::toString,
+                    Map.of("pattern", "\\S")),
+            text(
+                    Reference.class,
+                    "reference of an article",
+                    "the article's key in quotes, for example \"PORT\"",
+                    Reference::new,
+                    Reference::value,
+                    Map.of("pattern", "\\S")),
+            text(
+                    ReferenceTemplate.class,
+                    "template of a reference",
+                    "a text with placeholders in quotes, for example \"Web %OI - %CF %CL\"",
+                    ReferenceTemplate::parse,
+                    ReferenceTemplate::toString,
                     Map.of("pattern", "\\S")),
             text(
                     URI.class,

@@ -59,7 +59,8 @@ public final class Constraints {
     }
 
     private static Problem problem(ConstraintViolation<?> violation, String path) {
-        return ConstraintWords.problem(violation, path + "." + violation.getPropertyPath());
+        String place = violation.getPropertyPath().toString().replace(".<map value>", "");
+        return ConstraintWords.problem(violation, path + "." + place);
     }
 
     /** Made when the first record is checked, and never when none is. */

@@ -1,4 +1,4 @@
-package dev.navette.woocommerce;
+package dev.navette.text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +20,7 @@ class EntitiesTest {
                 "&#8211; &#x2013; &ndash; | – – –",
                 "&eacute;&Eacute;&nbsp;&yuml; | éÉ\u00A0ÿ",
                 "&oelig;uf &agrave; 3 &euro; | œuf à 3 €",
+                "&#146; &#x80; | ’ €",
                 "&#128053; | \uD83D\uDC35",
             })
     void anEntityIsTheCharacterThatItStandsFor(String sent, String read) {

@@ -1,19 +1,22 @@
-package dev.navette.woocommerce;
+package dev.navette.text;
 
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes HTML entities out of what is no HTML: the shop puts them into names (A &amp;amp; B, 11.0.1, observed). Once, so that
- * a name about entities stays one; what is none stays as it is.
+ * Takes HTML entities out of what is no HTML: shops put them into names (WooCommerce 11.0.1: A &amp;amp; B, observed). Once,
+ * so that a name about entities stays one; what is none stays as it is.
  */
-final class Entities {
+public final class Entities {
 
     private static final Pattern ENTITY =
             Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,7});");
     private static final int HEXADECIMAL = 16;
+    private static final int FIRST_CONTROL = 0x80;
+    private static final int LAST_CONTROL = 0x9F;
 
     /** From U+00A0 on, one for each character (HTML 4.01, 24.2.1). */
     private static final String LATIN =
@@ -29,7 +32,7 @@ final class Entities {
     private Entities() {}
 
     /** The text that a reader sees. */
-    static String decoded(String text) {
+    public static String decoded(String text) {
         if (text.indexOf('&') < 0) {
             return text;
         }
@@ -43,8 +46,16 @@ final class Entities {
         }
         boolean hexadecimal = Character.toLowerCase(entity.charAt(1)) == 'x';
         int code = Integer.parseInt(entity.substring(hexadecimal ? 2 : 1), hexadecimal ? HEXADECIMAL : 10);
+        if (code >= FIRST_CONTROL && code <= LAST_CONTROL) {
+            return windows(code);
+        }
         boolean known = code > 0 && Character.isValidCodePoint(code) && !isSurrogate(code);
         return known ? Character.toString(code) : asWritten;
+    }
+
+    /** Browsers read the controls as what Windows has in their place (HTML Standard, 13.2.5.80): 146 is an apostrophe. */
+    private static String windows(int code) {
+        return new String(new byte[] {(byte) code}, Charset.forName("windows-1252"));
     }
 
     private static boolean isSurrogate(int code) {
