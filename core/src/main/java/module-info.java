@@ -19,9 +19,11 @@ module dev.navette.core {
     exports dev.navette.flow;
     exports dev.navette.http;
     exports dev.navette.mapping;
+    exports dev.navette.mapping.sales;
     exports dev.navette.memory;
     exports dev.navette.meta;
     exports dev.navette.model;
+    exports dev.navette.model.sales;
     exports dev.navette.profile;
     exports dev.navette.run;
     exports dev.navette.spi;
@@ -37,6 +39,8 @@ module dev.navette.core {
     opens dev.navette.http to
             org.hibernate.validator;
     opens dev.navette.mapping to
+            org.hibernate.validator;
+    opens dev.navette.mapping.sales to
             org.hibernate.validator;
     opens dev.navette.memory to
             org.hibernate.validator,
