@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that says some bytes, whatever it is asked, and hangs up or keeps silent. */
@@ -21,6 +23,9 @@ final class Raw implements AutoCloseable {
 
     final AtomicInteger met = new AtomicInteger();
     private final ServerSocket server;
+
+    /** Held, since a socket that nobody holds is closed when memory is collected. */
+    private final List<Socket> silent = new CopyOnWriteArrayList<>();
 
     private Raw(boolean listens, Manner manner) throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -68,6 +73,7 @@ final class Raw implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                silent.add(socket);
                 if (listens) {
                     head(socket.getInputStream());
                 }
@@ -92,5 +98,8 @@ final class Raw implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        for (Socket socket : silent) {
+            socket.close();
+        }
     }
 }
