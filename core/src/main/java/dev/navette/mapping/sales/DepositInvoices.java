@@ -2,7 +2,6 @@ package dev.navette.mapping.sales;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,7 +9,6 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
 import dev.navette.model.sales.DocumentHead;
 import dev.navette.model.sales.DocumentLine;
@@ -18,7 +16,6 @@ import dev.navette.model.sales.DocumentMoney;
 import dev.navette.model.sales.DocumentState;
 import dev.navette.model.sales.DocumentType;
 import dev.navette.model.sales.ImportUnit;
-import dev.navette.model.sales.Nature;
 import dev.navette.model.sales.Payment;
 import dev.navette.model.sales.SalesDocument;
 
@@ -94,7 +91,14 @@ final class DepositInvoices {
         Split.of(payment.amount().amount(), weights(of), conversion.digits()).forEach((taxes, gross) -> {
             Reference article = rule.articles().of(DocumentLine.Kind.DEPOSIT, taxes, "$.payments", remarks);
             if (article != null && gross.signum() != 0) {
-                parts.add(part(article, taxes, gross, payment));
+                parts.add(Part.ofGross(
+                        payment.id(),
+                        DocumentLine.Kind.DEPOSIT,
+                        article,
+                        payment.label(),
+                        taxes,
+                        gross,
+                        conversion.digits()));
             }
         });
         var basket = new Basket(of.basis(), parts, Map.of(), payment.amount().amount(), BigDecimal.ZERO, 0, 1);
@@ -113,23 +117,5 @@ final class DepositInvoices {
         var weights = new TreeMap<Taxes, BigDecimal>();
         totals.taxes().forEach(taxes -> weights.put(taxes, totals.gross(taxes, totals.amount(taxes))));
         return weights;
-    }
-
-    private Part part(Reference article, Taxes taxes, BigDecimal gross, Payment payment) {
-        return new Part(
-                payment.id(),
-                DocumentLine.Kind.DEPOSIT,
-                article,
-                payment.label(),
-                Quantity.of(1),
-                BigDecimal.ZERO,
-                Collections.emptySortedMap(),
-                taxes,
-                gross.subtract(taxes.within(gross, conversion.digits())),
-                gross,
-                null,
-                Nature.SERVICE,
-                List.of(),
-                null);
     }
 }

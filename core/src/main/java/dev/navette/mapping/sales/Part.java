@@ -1,6 +1,7 @@
 package dev.navette.mapping.sales;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -46,6 +47,32 @@ record Part(
         Nature nature,
         List<LotShare> lots,
         @Nullable String consignment) {
+
+    /** An amount that a service article stands for, tax included. */
+    static Part ofGross(
+            String source,
+            DocumentLine.Kind kind,
+            Reference article,
+            String label,
+            Taxes taxes,
+            BigDecimal gross,
+            int digits) {
+        return new Part(
+                source,
+                kind,
+                article,
+                label,
+                Quantity.of(gross.signum()),
+                BigDecimal.ZERO,
+                Collections.emptySortedMap(),
+                taxes,
+                gross.subtract(taxes.within(gross, digits)),
+                gross,
+                null,
+                Nature.SERVICE,
+                List.of(),
+                null);
+    }
 
     /** After all discounts. */
     BigDecimal after(Basis basis) {

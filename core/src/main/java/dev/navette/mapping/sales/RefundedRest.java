@@ -2,17 +2,13 @@ package dev.navette.mapping.sales;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
 import dev.navette.model.sales.DocumentLine;
-import dev.navette.model.sales.Nature;
 
 /**
  * What a refund gave back beside its parts: an amount alone, or more or less than its lines come to. More is shared over
@@ -57,7 +53,14 @@ final class RefundedRest {
         Split.of(rest, weights, conversion.digits()).forEach((taxes, gross) -> {
             Reference article = rule.articles().of(DocumentLine.Kind.REFUND, taxes, "$.gross", remarks);
             if (article != null && gross.signum() != 0) {
-                parts.add(part(article, taxes, gross, conversion));
+                parts.add(Part.ofGross(
+                        "",
+                        DocumentLine.Kind.REFUND,
+                        article,
+                        rule.refunds().label(),
+                        taxes,
+                        gross,
+                        conversion.digits()));
             }
         });
         return new Basket(
@@ -68,23 +71,5 @@ final class RefundedRest {
                 BigDecimal.ZERO,
                 basket.leeway(),
                 basket.rounding());
-    }
-
-    private Part part(Reference article, Taxes taxes, BigDecimal gross, Conversion conversion) {
-        return new Part(
-                "",
-                DocumentLine.Kind.REFUND,
-                article,
-                rule.refunds().label(),
-                Quantity.of(gross.signum()),
-                BigDecimal.ZERO,
-                Collections.emptySortedMap(),
-                taxes,
-                gross.subtract(taxes.within(gross, conversion.digits())),
-                gross,
-                null,
-                Nature.SERVICE,
-                List.of(),
-                null);
     }
 }
