@@ -76,7 +76,10 @@ final class Gap {
             BigDecimal ours = totals.tax(taxes, totals.amount(taxes));
             BigDecimal rounding = shops.subtract(ours);
             roundings.add(new Rounding(taxes, rounding));
-            if (rounding.abs().compareTo(units((long) basket.rounding() * figures(parts))) > 0) {
+            if (rounding.abs()
+                            .compareTo(units((long) basket.rounding()
+                                    * parts.stream().mapToInt(Part::figures).sum()))
+                    > 0) {
                 remarks.refuse(
                         "$.money.taxes",
                         "the tax of " + taxes.rates() + " comes to " + shown(shops) + " in the shop and to "
@@ -85,13 +88,6 @@ final class Gap {
             }
         }
         return roundings;
-    }
-
-    /** How many were rounded: each tax of each part, and that of each discount on it. */
-    private static int figures(List<Part> parts) {
-        return parts.stream()
-                .mapToInt(part -> part.taxes().vat().size() * (1 + part.shares().size()))
-                .sum();
     }
 
     /**

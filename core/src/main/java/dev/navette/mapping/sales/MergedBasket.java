@@ -62,7 +62,7 @@ final class MergedBasket {
             parts.merge(alike(ours), ours, MergedBasket::plus);
             roundings.merge(
                     part.taxes(),
-                    basket.rounding() * figures(part) + part.taxes().vat().size(),
+                    basket.rounding() * part.figures() + part.taxes().vat().size(),
                     Integer::sum);
         }
     }
@@ -86,13 +86,8 @@ final class MergedBasket {
     private int bearing(Taxes taxes) {
         return parts.values().stream()
                 .filter(part -> part.taxes().equals(taxes))
-                .mapToInt(MergedBasket::figures)
+                .mapToInt(Part::figures)
                 .sum();
-    }
-
-    /** As {@link Gap} counts them. */
-    private static int figures(Part part) {
-        return part.taxes().vat().size() * (1 + part.shares().size());
     }
 
     private static int ceiling(int sum, int count) {

@@ -130,7 +130,7 @@ public record OrderRule(
         problems.addAll(below("$.payments", payments));
         problems.addAll(below("$.customers", customers));
         problems.addAll(below("$.grouping", grouping));
-        problems.addAll(grouping.problemsWith(discrepancy, lines));
+        problems.addAll(grouping.problemsWith(gaps(), lines));
         problems.addAll(new ServiceNeeds(this).missing());
         return problems;
     }

@@ -84,6 +84,11 @@ record Part(
         return shares.values().stream().reduce(after(basis), BigDecimal::add);
     }
 
+    /** How many figures of it were rounded: each of its taxes, and each of every discount on it. */
+    int figures() {
+        return taxes.vat().size() * (1 + shares.size());
+    }
+
     /** The tax on it, as the shop reckoned. */
     BigDecimal tax() {
         return gross.subtract(net);

@@ -134,7 +134,9 @@ class GroupingRuleTest {
     void wantsLinesThatCloseWhatRoundingMakesOfADay() {
         OrderRule grouped = Caisse.rule();
         OrderRule closed = grouped.with(DiscrepancyRule.refused());
-        OrderRule withoutCode = grouped.with(DiscrepancyRule.USUAL);
+        OrderRule usualCode = grouped.with(DiscrepancyRule.USUAL);
+        OrderRule withoutCode = usualCode.with(
+                new TaxRule(grouped.taxes().codes(), grouped.taxes().rows(), "FR", null));
         OrderRule gross = withoutCode.with(LineRule.USUAL.on(LineRule.LineBasis.GROSS));
 
         assertThat(texts(closed))
@@ -146,6 +148,7 @@ class GroupingRuleTest {
                         "$.discrepancy.untaxed: missing: orders are grouped, and a cent may be left to which no amount"
                                 + " with tax comes. Name a VAT code of rate 0, or write lines with their tax.");
         assertThat(gross.problems()).isEmpty();
+        assertThat(usualCode.problems()).isEmpty(); // the usual code of what bears no tax serves gaps too
         assertThat(grouped.problems()).isEmpty();
         assertThat(closed.with(GroupingRule.NONE).problems()).isEmpty();
     }

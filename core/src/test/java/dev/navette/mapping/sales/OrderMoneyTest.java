@@ -10,6 +10,7 @@ import dev.navette.mapping.Mapped;
 import dev.navette.model.Money;
 import dev.navette.model.Quantity;
 import dev.navette.model.sales.DocumentMoney;
+import dev.navette.model.sales.DocumentType;
 import dev.navette.model.sales.ImportUnit;
 import dev.navette.model.sales.SalesDocument;
 import dev.navette.model.sales.ShopTax;
@@ -99,8 +100,14 @@ class OrderMoneyTest {
                 .inSession("S1", true);
 
         Mapped<List<ImportUnit>> unpaid = rule().map(sale.build(), Epicerie.facts(sale.build()));
+        Mapped<List<ImportUnit>> whatever = rule().with(StatusRule.of("processing", DocumentType.ORDER)
+                        .with(
+                                "processing",
+                                StatusChoice.making(DocumentType.ORDER).whateverIsPaid()))
+                .map(sale.build(), Epicerie.facts(sale.build()));
         var paid = sale.paid("cash", "12.00").build();
 
+        assertThat(whatever).isInstanceOf(Mapped.Ready.class);
         assertThat(unpaid).isEqualTo(new Mapped.Ignored<>("it is not paid yet"));
         assertThat(rule().map(paid, Epicerie.facts(paid))).isInstanceOf(Mapped.Ready.class);
     }

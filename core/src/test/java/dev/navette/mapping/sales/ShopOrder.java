@@ -143,47 +143,40 @@ final class ShopOrder {
         return this;
     }
 
-    /** Changes the last line. */
-    ShopOrder withLine(java.util.function.UnaryOperator<OrderLine> change) {
-        lines.set(lines.size() - 1, change.apply(lines.get(lines.size() - 1)));
-        return this;
-    }
-
     /** The last line is a gift card, a service. */
     ShopOrder as(Nature nature) {
-        return withLine(line -> new OrderLine(
-                line.id(),
-                line.reference(),
-                line.label(),
-                line.quantity(),
-                line.amount(),
-                line.discount(),
-                line.taxes(),
-                line.discounts(),
-                line.ecoParticipation(),
-                nature,
-                line.consignment()));
+        OrderLine line = last();
+        return last(line.discounts(), line.ecoParticipation(), nature, line.consignment());
     }
 
     /** So much of the last line is a contribution for recycling. */
     ShopOrder eco(String amount) {
-        return withLine(line -> new OrderLine(
-                line.id(),
-                line.reference(),
-                line.label(),
-                line.quantity(),
-                line.amount(),
-                line.discount(),
-                line.taxes(),
-                line.discounts(),
-                amount(amount),
-                line.nature(),
-                line.consignment()));
+        OrderLine line = last();
+        return last(line.discounts(), amount(amount), line.nature(), line.consignment());
     }
 
     /** The last line goes to a consignment. */
     ShopOrder to(String consignment) {
-        return withLine(line -> new OrderLine(
+        OrderLine line = last();
+        return last(line.discounts(), line.ecoParticipation(), line.nature(), consignment);
+    }
+
+    /** A discount of the order took so much off the last line. */
+    ShopOrder lessOnLine(String discount, String amount) {
+        OrderLine line = last();
+        var shares = new ArrayList<>(line.discounts());
+        shares.add(new DiscountShare(discount, amount(amount)));
+        return last(shares, line.ecoParticipation(), line.nature(), line.consignment());
+    }
+
+    private OrderLine last() {
+        return lines.get(lines.size() - 1);
+    }
+
+    private ShopOrder last(
+            List<DiscountShare> shares, @Nullable Amount eco, Nature nature, @Nullable String consignment) {
+        OrderLine line = lines.remove(lines.size() - 1);
+        return line(new OrderLine(
                 line.id(),
                 line.reference(),
                 line.label(),
@@ -191,30 +184,10 @@ final class ShopOrder {
                 line.amount(),
                 line.discount(),
                 line.taxes(),
-                line.discounts(),
-                line.ecoParticipation(),
-                line.nature(),
+                shares,
+                eco,
+                nature,
                 consignment));
-    }
-
-    /** A discount of the order took so much off the last line. */
-    ShopOrder lessOnLine(String discount, String amount) {
-        return withLine(line -> {
-            var shares = new ArrayList<>(line.discounts());
-            shares.add(new DiscountShare(discount, amount(amount)));
-            return new OrderLine(
-                    line.id(),
-                    line.reference(),
-                    line.label(),
-                    line.quantity(),
-                    line.amount(),
-                    line.discount(),
-                    line.taxes(),
-                    shares,
-                    line.ecoParticipation(),
-                    line.nature(),
-                    line.consignment());
-        });
     }
 
     ShopOrder shipping(String amount, ShopTax tax, String taxAmount) {
