@@ -29,8 +29,40 @@ public record LinkKind(String code) {
     /** An article that was taken over from the shop; its id is the ERP's. */
     public static final LinkKind ARTICLE = new LinkKind("ARTICLE");
 
-    /** A customer; the name is the ERP's account. */
+    /** A customer; the name is the ERP's account, the id that of its own account in the shop. */
     public static final LinkKind CUSTOMER = new LinkKind("CUSTOMER");
+
+    /**
+     * An account with which somebody logs in to the shop: a customer's own, of the customer's name, or one of its contacts.
+     */
+    public static final LinkKind SHOP_ACCOUNT = new LinkKind("SHOP_ACCOUNT");
+
+    /** A customer of the shop that was taken over; the name is the shop's id of it, the id the ERP's account. */
+    public static final LinkKind BUYER = new LinkKind("BUYER");
+
+    /** An account in the ERP; name and id are its code. */
+    public static final LinkKind ACCOUNT = new LinkKind("ACCOUNT");
+
+    /** An order of the shop; name and id are the shop's id of it. */
+    public static final LinkKind ORDER = new LinkKind("ORDER");
+
+    /** A sales document in the ERP; the name is its external reference. */
+    public static final LinkKind DOCUMENT = new LinkKind("DOCUMENT");
+
+    /** A payment in the ERP; the name is its external reference. */
+    public static final LinkKind PAYMENT = new LinkKind("PAYMENT");
+
+    /** How far an order is, as the shop was told; the name is the order's external reference, the id is the shop's. */
+    public static final LinkKind ORDER_PROGRESS = new LinkKind("ORDER_PROGRESS");
+
+    /** What was sent of an order; the name is the ERP's id of the delivery note. */
+    public static final LinkKind SHIPMENT = new LinkKind("SHIPMENT");
+
+    /** An invoice or credit note that the shop shows; the name is the ERP's id of it. */
+    public static final LinkKind INVOICE = new LinkKind("INVOICE");
+
+    /** A quote that the shop shows; the name is the ERP's id of it. */
+    public static final LinkKind QUOTE = new LinkKind("QUOTE");
 
     public LinkKind {
         if (!FORM.matcher(Objects.requireNonNull(code, "code")).matches()) {

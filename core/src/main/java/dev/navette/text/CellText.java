@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Fault;
 
-/** What stands in a file for a value, or why nothing can: the charset, a dialect without quotes, spreadsheets. */
-final class CellText {
+/**
+ * What stands in a file for a value, or why nothing can: the charset, a dialect without quotes, spreadsheets. Says it before
+ * the file is begun, as {@link DelimitedWriter} says it then. For one thread.
+ */
+public final class CellText {
 
     private final String source;
     private final Dialect dialect;
@@ -17,7 +20,12 @@ final class CellText {
     private final CharsetEncoder encoder;
     private final Transliteration spelling;
 
-    CellText(String source, Dialect dialect, Audience audience) {
+    /**
+     * The cells of one file.
+     *
+     * @param source what messages call it: {@code file Orders.txt}
+     */
+    public CellText(String source, Dialect dialect, Audience audience) {
         this.source = source;
         this.dialect = dialect;
         this.audience = audience;
@@ -25,8 +33,8 @@ final class CellText {
         this.spelling = new Transliteration(encoder);
     }
 
-    /** Why the value cannot be written. */
-    Optional<Fault> fault(String value, String column, long line) {
+    /** Why the value cannot be written, if it cannot; of the value the fault shows the one character. */
+    public Optional<Fault> fault(String value, String column, long line) {
         for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
             int character = value.codePointAt(i);
             if (needsSpelling(character) && spell(character) == null) {
@@ -37,7 +45,7 @@ final class CellText {
     }
 
     /** The value as it is written. Call it on one without a fault. */
-    String of(String value) {
+    public String of(String value) {
         var text = new StringBuilder(value.length() + 1);
         value.codePoints().forEach(character -> {
             String spelled = needsSpelling(character) ? spell(character) : null;

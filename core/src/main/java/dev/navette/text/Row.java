@@ -43,6 +43,7 @@ public final class Row {
     private final String[] fields;
     private final boolean broken;
     private final List<Fault> faults = new ArrayList<>(1);
+    private boolean discreet;
 
     Row(String source, Dialect dialect, DateTimeFormatter dates, long line, String[] fields, @Nullable Fault flaw) {
         this.source = source;
@@ -54,6 +55,17 @@ public final class Row {
         if (flaw != null) {
             faults.add(flaw);
         }
+    }
+
+    /** The same, of which no fault says what stands there: it is somebody's name or address. */
+    public Row discreet() {
+        discreet = true;
+        return this;
+    }
+
+    /** What stands there, as a message names it: in quotes, and cut; or, in a discreet line, no more than that it does. */
+    public String quoted(String value) {
+        return discreet ? "What stands there" : '"' + Excerpt.of(value) + '"';
     }
 
     /** The physical line on which it begins, 1 for the file's first. */
@@ -162,9 +174,5 @@ public final class Row {
         char other = dialect.decimalMark() == ',' ? '.' : ',';
         String example = "Write it like 1234" + dialect.decimalMark() + "50";
         return Decimals.parse(text, other).isPresent() ? example + ", or correct decimalMark in the mapping" : example;
-    }
-
-    private static String quoted(String value) {
-        return '"' + Excerpt.of(value) + '"';
     }
 }

@@ -5,6 +5,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.model.Default;
+
 /**
  * Where somebody lives or works. Personal: {@link #toString} shows the country alone.
  *
@@ -23,7 +25,7 @@ public record Address(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String company,
-        List<String> lines,
+        @Default("[]") List<String> lines,
         @Nullable String postCode,
         @Nullable String city,
         @Nullable String state,

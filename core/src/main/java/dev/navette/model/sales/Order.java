@@ -3,6 +3,7 @@ package dev.navette.model.sales;
 import java.util.List;
 import java.util.Objects;
 
+import dev.navette.model.Default;
 import dev.navette.model.ForeignId;
 
 /**
@@ -24,10 +25,10 @@ public record Order(
         OrderMoney money,
         OrderBuyer buyer,
         Address billing,
-        List<Consignment> consignments,
-        List<OrderPayment> payments,
-        List<OrderRefund> refunds,
-        List<OrderMessage> messages) {
+        @Default("[]") List<Consignment> consignments,
+        @Default("[]") List<OrderPayment> payments,
+        @Default("[]") List<OrderRefund> refunds,
+        @Default("[]") List<OrderMessage> messages) {
 
     public Order {
         Objects.requireNonNull(id, "id");

@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.model.Default;
 import dev.navette.model.ForeignId;
 
 /**
@@ -19,7 +20,7 @@ public record OrderBuyer(
         @Nullable ForeignId account,
         @Nullable String email,
         @Nullable String group,
-        Business business,
+        @Default("{}") Business business,
         @Nullable String erpCode) {
 
     public OrderBuyer {

@@ -5,6 +5,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.model.Default;
+
 /**
  * What an order asks money for beside its lines.
  *
@@ -21,8 +23,8 @@ public record OrderCharge(
         Kind kind,
         String label,
         Amount amount,
-        List<TaxShare> taxes,
-        List<DiscountShare> discounts,
+        @Default("[]") List<TaxShare> taxes,
+        @Default("[]") List<DiscountShare> discounts,
         @Nullable String consignment)
         implements OrderPart {
 

@@ -5,6 +5,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.model.Default;
+
 /**
  * What an order is, beside what it asks money for.
  *
@@ -19,19 +21,21 @@ import org.jspecify.annotations.Nullable;
  * @param invoiceAsked whether the buyer asked for one
  * @param session the till's session or day, or null (ORD-31)
  * @param collector who takes the tax (VAT-1)
+ * @param mark what {@link dev.navette.model.sales.OrderMark} left there: that the order is in the ERP (ORD-3); or null
  */
 public record OrderHead(
         String number,
-        String shop,
-        String shopName,
+        @Default("") String shop,
+        @Default("") String shopName,
         String status,
         Instant placed,
         Instant modified,
-        boolean archived,
+        @Default("false") boolean archived,
         @Nullable ShopInvoice invoice,
-        boolean invoiceAsked,
+        @Default("false") boolean invoiceAsked,
         @Nullable TillSession session,
-        Collector collector) {
+        @Default("merchant") Collector collector,
+        @Nullable String mark) {
 
     public OrderHead {
         Objects.requireNonNull(number, "number");
@@ -41,5 +45,33 @@ public record OrderHead(
         Objects.requireNonNull(placed, "placed");
         Objects.requireNonNull(modified, "modified");
         Objects.requireNonNull(collector, "collector");
+    }
+
+    /** Of an order without our mark. */
+    public OrderHead(
+            String number,
+            String shop,
+            String shopName,
+            String status,
+            Instant placed,
+            Instant modified,
+            boolean archived,
+            @Nullable ShopInvoice invoice,
+            boolean invoiceAsked,
+            @Nullable TillSession session,
+            Collector collector) {
+        this(
+                number,
+                shop,
+                shopName,
+                status,
+                placed,
+                modified,
+                archived,
+                invoice,
+                invoiceAsked,
+                session,
+                collector,
+                null);
     }
 }

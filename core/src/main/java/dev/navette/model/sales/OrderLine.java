@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.model.Default;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
 
@@ -29,11 +30,11 @@ public record OrderLine(
         String label,
         Quantity quantity,
         Amount amount,
-        Amount discount,
-        List<TaxShare> taxes,
-        List<DiscountShare> discounts,
+        @Default("0") Amount discount,
+        @Default("[]") List<TaxShare> taxes,
+        @Default("[]") List<DiscountShare> discounts,
         @Nullable Amount ecoParticipation,
-        Nature nature,
+        @Default("goods") Nature nature,
         @Nullable String consignment)
         implements OrderPart {
 

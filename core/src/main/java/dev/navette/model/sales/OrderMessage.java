@@ -3,6 +3,8 @@ package dev.navette.model.sales;
 import java.time.Instant;
 import java.util.Objects;
 
+import dev.navette.model.Default;
+
 /**
  * What someone wrote to an order (ORD-20). It is personal: its {@code toString} does not show the text.
  *
@@ -11,7 +13,8 @@ import java.util.Objects;
  * @param hidden whether the customer must not read it: a private message
  * @param text plain text or HTML, as the shop keeps it
  */
-public record OrderMessage(Instant at, Author author, boolean hidden, String text) {
+public record OrderMessage(
+        Instant at, Author author, @Default("false") boolean hidden, String text) {
 
     /** Who wrote a message. */
     public enum Author {

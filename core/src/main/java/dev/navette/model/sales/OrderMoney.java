@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.model.Basis;
+import dev.navette.model.Default;
 
 /**
  * What an order asks money for, as placed: neither payments nor refunds change it.
@@ -27,10 +28,10 @@ public record OrderMoney(
         Basis basis,
         Amount gross,
         List<OrderLine> lines,
-        List<OrderCharge> charges,
-        List<OrderDiscount> discounts,
-        List<ShopTax> taxes,
-        List<TaxTotal> taxTotals) {
+        @Default("[]") List<OrderCharge> charges,
+        @Default("[]") List<OrderDiscount> discounts,
+        @Default("[]") List<ShopTax> taxes,
+        @Default("[]") List<TaxTotal> taxTotals) {
 
     public OrderMoney {
         Objects.requireNonNull(currency, "currency");

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 
+import dev.navette.model.Default;
 import dev.navette.model.ForeignId;
 
 /**
@@ -23,10 +24,10 @@ public record OrderRefund(
         ForeignId id,
         Instant at,
         Currency currency,
-        List<RefundedPart> lines,
-        List<RefundedPart> charges,
+        @Default("[]") List<RefundedPart> lines,
+        @Default("[]") List<RefundedPart> charges,
         Amount gross,
-        List<OrderPayment> payments) {
+        @Default("[]") List<OrderPayment> payments) {
 
     public OrderRefund {
         Objects.requireNonNull(id, "id");

@@ -3,6 +3,7 @@ package dev.navette.model.sales;
 import java.util.List;
 import java.util.Objects;
 
+import dev.navette.model.Default;
 import dev.navette.model.Quantity;
 
 /**
@@ -14,7 +15,12 @@ import dev.navette.model.Quantity;
  * @param taxes how much tax went back with it; an amount of null is reckoned
  * @param restocked whether the goods went back on the shelf
  */
-public record RefundedPart(String part, Quantity quantity, Amount amount, List<TaxShare> taxes, boolean restocked) {
+public record RefundedPart(
+        String part,
+        Quantity quantity,
+        Amount amount,
+        @Default("[]") List<TaxShare> taxes,
+        @Default("false") boolean restocked) {
 
     public RefundedPart {
         Objects.requireNonNull(part, "part");

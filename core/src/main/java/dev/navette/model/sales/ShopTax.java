@@ -5,6 +5,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.model.Default;
+
 /**
  * A tax as the shop applied it to an order.
  *
@@ -21,7 +23,7 @@ public record ShopTax(
         BigDecimal rate,
         @Nullable String country,
         @Nullable String state,
-        int priority) {
+        @Default("1") int priority) {
 
     public ShopTax {
         Objects.requireNonNull(id, "id");
