@@ -38,6 +38,8 @@ module dev.navette.core {
             org.hibernate.validator;
     opens dev.navette.http to
             org.hibernate.validator;
+    opens dev.navette.ledger to
+            tools.jackson.databind;
     opens dev.navette.mapping to
             org.hibernate.validator;
     opens dev.navette.mapping.sales to
@@ -46,6 +48,9 @@ module dev.navette.core {
             org.hibernate.validator,
             tools.jackson.databind;
     opens dev.navette.model to
+            org.hibernate.validator,
+            tools.jackson.databind;
+    opens dev.navette.model.sales to
             org.hibernate.validator,
             tools.jackson.databind;
 

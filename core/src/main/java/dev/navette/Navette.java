@@ -28,6 +28,7 @@ import dev.navette.error.InvalidSettingsException;
 import dev.navette.error.Problem;
 import dev.navette.flow.Direction;
 import dev.navette.flow.Flow;
+import dev.navette.ledger.OrderDesk;
 import dev.navette.profile.Profile;
 import dev.navette.run.Change;
 import dev.navette.run.CheckReport;
@@ -54,6 +55,7 @@ public final class Navette implements AutoCloseable {
 
     private final Store store;
     private final Engine engine;
+    private final FlowRuns runs;
     private final Threads threads;
     private final Duration retention;
     private final Sides sides;
@@ -63,6 +65,7 @@ public final class Navette implements AutoCloseable {
     Navette(SyncStore store, EngineSettings settings, Threads threads, Duration retention) {
         this.store = StoreAccess.open(store, settings.clock());
         this.engine = new Engine(this.store, settings);
+        this.runs = new FlowRuns(this.store, engine, settings.clock());
         this.sides = new Sides(this.store, settings);
         this.threads = threads;
         this.retention = retention;
@@ -127,10 +130,8 @@ public final class Navette implements AutoCloseable {
         Flow flow = ChosenFlow.of(profile, task);
         Set<String> chosen = Set.copyOf(names);
         return begin(profile, listener, Runnable::run, (erp, shop, stop) -> {
-                    engine.check(assignment(profile, flow), erp, shop);
-                    TaskReport report =
-                            engine.run(assignment(profile, flow), erp, shop, Scope.names(chosen), listener, stop);
-                    return new Report(List.of(report));
+                    runs.check(profile, flow, erp, shop);
+                    return new Report(runs.of(profile, flow, erp, shop, Scope.names(chosen), listener, stop));
                 })
                 .report();
     }
@@ -197,6 +198,11 @@ public final class Navette implements AutoCloseable {
     /** What is not dealt with yet between a profile's accounts. */
     public OpenItems openItems(Profile profile) {
         return new OpenItems(store, pairOf(profile));
+    }
+
+    /** A profile's orders on their way into the ERP. */
+    public Orders orders(Profile profile) {
+        return new Orders(new OrderDesk(store.ledger(), pairOf(profile)));
     }
 
     /** Dry runs and what they would write. */
@@ -284,9 +290,9 @@ public final class Navette implements AutoCloseable {
     Plan plan(Profile profile, RunListener listener) {
         var plan = new AtomicReference<@Nullable Plan>();
         begin(profile, listener, Runnable::run, (erp, shop, stop) -> {
-                    profile.flows().forEach(flow -> engine.check(assignment(profile, flow), erp, shop));
+                    profile.flows().forEach(flow -> runs.check(profile, flow, erp, shop));
                     List<Assignment> assignments = profile.flows().stream()
-                            .map(flow -> assignment(profile, flow))
+                            .map(flow -> FlowRuns.assignment(profile, flow))
                             .toList();
                     Plan made = engine.plan(profile.name(), assignments, erp, shop, listener, stop);
                     plan.set(made);
@@ -305,8 +311,8 @@ public final class Navette implements AutoCloseable {
                                 profile,
                                 erp,
                                 shop,
-                                flow -> engine.apply(
-                                        assignment(profile, flow), erp, shop, plan, chosen, listener, stop)))
+                                flow -> List.of(engine.apply(
+                                        FlowRuns.assignment(profile, flow), erp, shop, plan, chosen, listener, stop))))
                 .report();
     }
 
@@ -336,20 +342,17 @@ public final class Navette implements AutoCloseable {
         return (erp, shop, stop) -> {
             store.purge(store.now().minus(retention));
             return each(
-                    profile,
-                    erp,
-                    shop,
-                    flow -> engine.run(assignment(profile, flow), erp, shop, Scope.everything(), listener, stop));
+                    profile, erp, shop, flow -> runs.of(profile, flow, erp, shop, Scope.everything(), listener, stop));
         };
     }
 
-    private Report each(Profile profile, Side erp, Side shop, Function<Flow, TaskReport> one) {
+    private Report each(Profile profile, Side erp, Side shop, Function<Flow, List<TaskReport>> one) {
         for (Flow flow : profile.flows()) {
-            engine.check(assignment(profile, flow), erp, shop);
+            runs.check(profile, flow, erp, shop);
         }
         var reports = new ArrayList<TaskReport>();
         for (Flow flow : profile.flows()) {
-            reports.add(one.apply(flow)); // also of one that is stopped before it begins: it is not in step
+            reports.addAll(one.apply(flow)); // also of one that is stopped before it begins: it is not in step
         }
         return new Report(reports);
     }
@@ -361,10 +364,6 @@ public final class Navette implements AutoCloseable {
         underWay.add(run);
         run.begin(task -> whileOpen(where, task), () -> underWay.remove(run));
         return run;
-    }
-
-    private static Assignment assignment(Profile profile, Flow flow) {
-        return new Assignment(profile.name(), flow, profile.paceOf(flow));
     }
 
     /** The flows that read what the ERP has. */

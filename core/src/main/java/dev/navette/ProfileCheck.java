@@ -87,7 +87,7 @@ final class ProfileCheck {
         Optional<? extends Writer<?>> writer = role(to, target, pipeline.sink().writer(), path);
         Match<?, ?> match = pipeline.sink().match();
         if (match != null) {
-            role(to, target, match.finder(), path);
+            role(to, target, match.role(), path);
         }
         pipeline.sink().makings().forEach(making -> role(to, target, making.writer(), path));
         writer.ifPresent(present -> attempt(path, () -> profile.paceOf(flow).problems(present.limits()))

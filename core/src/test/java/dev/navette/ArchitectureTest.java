@@ -53,6 +53,7 @@ class ArchitectureTest {
     private static final List<String> FLOORS = List.of(
             "dev.navette",
             "dev.navette.profile..",
+            "dev.navette.ledger..",
             "dev.navette.engine..",
             "dev.navette.flow..",
             "dev.navette.state..",

@@ -252,8 +252,8 @@ class CheckTest {
                 .containsExactly(
                         "failed   $.erp: The mapping " + mapping
                                 + ", $.artikles: an unknown key. Write \"articles\", or" + " remove it.",
-                        "failed   $.erp: The mapping " + mapping + ", $: it maps neither articles nor stock. Add"
-                                + " \"articles\" or \"stock\" with file and columns.");
+                        "failed   $.erp: The mapping " + mapping + ", $: it maps neither articles nor stock nor"
+                                + " customers. Add \"articles\", \"stock\" or \"customers\" with file and columns.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,7 +65,7 @@ public final class Engine {
      */
     public void check(Assignment assignment, Side erp, Side shop) {
         Flow flow = assignment.flow();
-        spec(assignment, flow.pipeline(), erp, shop, new Way(0, Scope.everything(), false));
+        spec(assignment, pipeline(flow, erp, shop), erp, shop, new Way(0, Scope.everything(), false));
         List<Problem> problems = flow.problems(erp.connector(), shop.connector()).stream()
                 .map(problem -> problem.below("$.flows." + flow.task()))
                 .toList();
@@ -84,7 +85,7 @@ public final class Engine {
             Assignment assignment, Side erp, Side shop, Scope scope, RunListener listener, BooleanSupplier stop) {
         long pair = store.pair(erp.account(), shop.account());
         var way = new Way(pair, scope, false);
-        return run(assignment, assignment.flow().pipeline(), erp, shop, way, listener, stop);
+        return run(assignment, pipeline(assignment.flow(), erp, shop), erp, shop, way, listener, stop);
     }
 
     /**
@@ -104,7 +105,7 @@ public final class Engine {
         Counts counts = Counts.NONE;
         for (Assignment assignment : assignments) {
             var way = new Way(plan.shadow(), Scope.everything(), true);
-            TaskReport report = run(assignment, assignment.flow().pipeline(), erp, shop, way, listener, stop);
+            TaskReport report = run(assignment, pipeline(assignment.flow(), erp, shop), erp, shop, way, listener, stop);
             reports.add(report); // also of a flow that was stopped before it began: the plan lacks it
             counts = counts.plus(report.counts());
         }
@@ -136,7 +137,7 @@ public final class Engine {
         }
         Scope scope = Scope.plan(store, plan, assignment.flow().task(), chosen);
         var way = new Way(pair, scope, false);
-        return run(assignment, assignment.flow().pipeline(), erp, shop, way, listener, stop);
+        return run(assignment, pipeline(assignment.flow(), erp, shop), erp, shop, way, listener, stop);
     }
 
     /** Asks the shop which of the linked names several of its elements bear: something of ours, or of a person's. */
@@ -194,6 +195,11 @@ public final class Engine {
      */
     private record Way(long pair, Scope scope, boolean planning) {}
 
+    private static Pipeline<?, ?> pipeline(Flow flow, Side erp, Side shop) {
+        boolean toShop = flow.direction() == Direction.ERP_TO_SHOP;
+        return flow.pipeline((toShop ? erp : shop).connector());
+    }
+
     private <S, T> TaskReport run(
             Assignment assignment,
             Pipeline<S, T> pipeline,
@@ -211,7 +217,8 @@ public final class Engine {
         boolean toShop = assignment.flow().direction() == Direction.ERP_TO_SHOP;
         Side from = toShop ? erp : shop;
         Side to = toShop ? shop : erp;
-        Reader<S> reader = Roles.of(from.connector(), pipeline.source().reader(), from.name());
+        Reader<S> reader = OpenSales.seenBy(
+                Roles.of(from.connector(), pipeline.source().reader(), from.name()), store.ledger(), erp.account());
         List<TaskSpec.Craft<T, ?>> crafts = pipeline.sink().makings().stream()
                 .<TaskSpec.Craft<T, ?>>map(making -> craft(making, pace, to, way))
                 .toList();
@@ -242,7 +249,9 @@ public final class Engine {
     }
 
     private static <T> Target<T> target(Sink<T> sink, Pace pace, Side to, Way way) {
-        Writer<T> writer = Roles.of(to.connector(), sink.writer(), to.name());
+        Writer<T> present = Roles.of(to.connector(), sink.writer(), to.name());
+        UnaryOperator<String> claimed = sink.claimed();
+        Writer<T> writer = claimed == null ? present : new RenamingWriter<>(present, claimed);
         Target<T> target = Target.of(to.name(), to.connector(), sink, writer, pace);
         return way.planning()
                 ? target.recording(to.connector().role(FieldViewer.class).orElse(null))

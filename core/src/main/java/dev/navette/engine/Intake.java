@@ -1,6 +1,7 @@
 package dev.navette.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Fault;
 import dev.navette.model.ForeignId;
+import dev.navette.model.LinkKind;
 import dev.navette.model.Named;
 import dev.navette.run.ElementResult;
 import dev.navette.run.Result;
@@ -66,14 +68,30 @@ final class Intake<S, T> {
     /** Takes in what was read; the items that are on their way, in the order read. */
     List<Item<T>> items(List<Read<S>> reads, Trail.Stretch stretch) {
         Map<String, Spooled> rows = spool.rows(reads.stream().map(Read::name).toList());
+        Map<String, String> ours = ours(reads);
         var items = new ArrayList<Item<T>>(reads.size());
         for (Read<S> read : reads) {
-            Item<T> item = itemOrNull(read, stretch, rows.get(read.name()));
+            String owner = ours.get(read.name());
+            Item<T> item = owner == null
+                    ? itemOrNull(read, stretch, rows.get(read.name()))
+                    : shaping.ours(read.name(), owner, stretch);
             if (item != null) {
                 items.add(item);
             }
         }
         return known(items);
+    }
+
+    /** Of what was read, by its name, whose it is that another flow has made there. */
+    private Map<String, String> ours(List<Read<S>> reads) {
+        LinkKind kind = spec.pipeline().source().ours();
+        var owners = new HashMap<String, String>();
+        if (kind != null && !reads.isEmpty()) {
+            List<ForeignId> ids =
+                    reads.stream().map(read -> new ForeignId(read.name())).toList();
+            store.owners(task.pair(), kind, ids).forEach((id, owner) -> owners.put(id.value(), owner));
+        }
+        return owners;
     }
 
     /** Takes in items that were made already. */

@@ -3,6 +3,7 @@ package dev.navette.engine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,13 @@ final class Shaping<S, T> {
         return Item.settled(ElementResult.of(name, Result.IGNORED, gone.what()), key(name), Origin.of(name, stretch));
     }
 
+    /** What came from the side that is written to. */
+    Item<T> ours(String name, String owner, Trail.Stretch stretch) {
+        ElementResult ignored =
+                ElementResult.of(name, Result.IGNORED, "it came from there: " + owner + " is linked to it");
+        return Item.settled(ignored, key(name), Origin.of(name, stretch));
+    }
+
     private Item<T> mapped(String name, Mapped<T> mapped, Origin origin) {
         return switch (mapped.kind()) {
             case READY -> {
@@ -134,6 +142,11 @@ final class Shaping<S, T> {
                         ElementResult.of(name, Result.IGNORED, ((Mapped.Ignored<T>) mapped).reason()),
                         key(name),
                         origin);
+            case WAITING ->
+                Item.settled(
+                        ElementResult.of(name, Result.WAITING, ((Mapped.Waiting<T>) mapped).reason()),
+                        key(name),
+                        origin);
             case REFUSED -> {
                 var problems = ((Mapped.Refused<T>) mapped).problems();
                 yield parked(name, Faults.refusedByRule(problems, source, name), origin);
@@ -145,7 +158,7 @@ final class Shaping<S, T> {
     @Nullable
     ElementKey ownPart(String name) {
         Parts<T, ?> parts = pipeline.sink().parts();
-        return parts == null ? null : new ElementKey(parts.kind(), name);
+        return parts == null || parts.itself() == null ? null : new ElementKey(parts.kind(), name);
     }
 
     /** What is known of an element of that name. */
@@ -159,19 +172,21 @@ final class Shaping<S, T> {
         strands.add(new Strand(new ElementKey(sink.kind(), name), true, reach, said(sink.fields(), element)));
         Parts<T, ?> parts = sink.parts();
         if (parts != null) {
-            strands.addAll(parts(parts, name, element, reach));
+            strands.addAll(parts(parts, name, element, new Reach(sink.creates() || parts.made(), sink.updates())));
         }
         return strands;
     }
 
     private static <T, P> List<Strand> parts(Parts<T, P> parts, String name, T element, Reach reach) {
         List<P> of = parts.of().apply(element);
-        if (of.isEmpty()) {
-            P itself = parts.itself().apply(element);
-            return List.of(new Strand(new ElementKey(parts.kind(), name), true, reach, said(parts.fields(), itself)));
-        }
         var names = new HashSet<String>();
         var strands = new ArrayList<Strand>();
+        Function<T, P> itself = parts.itself();
+        if (itself != null && (of.isEmpty() || parts.beside())) {
+            names.add(name);
+            strands.add(new Strand(
+                    new ElementKey(parts.kind(), name), true, reach, said(parts.fields(), itself.apply(element))));
+        }
         for (P part : of) {
             String partName = parts.name().apply(part);
             if (!names.add(partName)) {

@@ -1,5 +1,6 @@
 package dev.navette.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -127,14 +129,16 @@ record Target<T>(
 
     private static <T, K> Function<List<Item<T>>, List<List<ForeignId>>> found(
             String name, Connector connector, Match<T, K> match) {
-        Finder<K> finder = Roles.of(connector, match.finder(), name);
+        Finder<K> finder = match.finder().apply(Roles.of(connector, match.role(), name));
         return items -> {
-            List<K> keys = items.stream()
-                    .map(item -> match.key().apply(item.element()))
+            List<@Nullable K> keys = new ArrayList<>();
+            items.forEach(item -> keys.add(match.key().apply(item.element())));
+            Collection<K> distinct = new LinkedHashSet<>();
+            keys.stream().flatMap(Stream::ofNullable).forEach(distinct::add);
+            Map<K, List<ForeignId>> found = distinct.isEmpty() ? Map.of() : finder.find(distinct);
+            return keys.stream()
+                    .map(key -> key == null ? List.<ForeignId>of() : found.getOrDefault(key, List.of()))
                     .toList();
-            Collection<K> distinct = new LinkedHashSet<>(keys);
-            Map<K, List<ForeignId>> found = finder.find(distinct);
-            return keys.stream().map(key -> found.getOrDefault(key, List.of())).toList();
         };
     }
 }

@@ -76,7 +76,7 @@ final class ArticleLayout implements Layout<Article> {
                     mapping.constant().tracked());
             sorting = new SortingCells(mapping.cells(), columns.sorting(), reader);
             measures = new MeasureCells(mapping.cells(), columns.measures(), reader);
-            publication = new PublicationCells(mapping, columns.publication(), reader);
+            publication = new PublicationCells(mapping.constant().published(), columns.publication(), reader);
             custom = new CustomCells(columns.custom(), reader);
         }
 

@@ -17,9 +17,11 @@ import dev.navette.error.Problem;
 import dev.navette.error.StoreException;
 import dev.navette.model.Article;
 import dev.navette.model.ArticleStock;
+import dev.navette.model.sales.ErpCustomer;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.Connector;
 import dev.navette.spi.ConnectorContext;
+import dev.navette.spi.CustomerReader;
 import dev.navette.spi.MediaReader;
 import dev.navette.spi.Page;
 import dev.navette.spi.Read;
@@ -39,6 +41,7 @@ final class FilesErpConnector implements Connector {
     private final @Nullable FilesErpMedia media;
     private final @Nullable Articles articles;
     private final @Nullable Stock stock;
+    private final @Nullable Customers customers;
     private final FilesErpSelfTest selfTest;
     private final @Nullable FilesErpLists lists;
 
@@ -50,10 +53,13 @@ final class FilesErpConnector implements Connector {
                         .orElse(null);
         articles = mapping.articles() == null ? null : articles(settings.folder(), mapping.articles(), media);
         stock = mapping.stock() == null ? null : stock(settings.folder(), mapping.stock());
+        customers = mapping.customers() == null ? null : customers(settings.folder(), mapping.customers());
         selfTest = new FilesErpSelfTest(
-                Stream.concat(
-                                articles == null ? Stream.empty() : articles.files.stream(),
-                                stock == null ? Stream.empty() : Stream.of(stock.file.lines()))
+                Stream.of(
+                                articles == null ? Stream.<LineFile>empty() : articles.files.stream(),
+                                stock == null ? Stream.<LineFile>empty() : Stream.of(stock.file.lines()),
+                                customers == null ? Stream.<LineFile>empty() : Stream.of(customers.file.lines()))
+                        .flatMap(files -> files)
                         .toList(),
                 media == null ? List.of() : media.folders());
         lists = stock == null ? null : new FilesErpLists(stock);
@@ -66,6 +72,9 @@ final class FilesErpConnector implements Connector {
         }
         if (role == StockReader.class) {
             return Optional.ofNullable(stock).map(role::cast);
+        }
+        if (role == CustomerReader.class) {
+            return Optional.ofNullable(customers).map(role::cast);
         }
         if (role == MediaReader.class) {
             return Optional.ofNullable(media).map(role::cast);
@@ -87,6 +96,9 @@ final class FilesErpConnector implements Connector {
         if (role == StockReader.class && stock == null) {
             return Optional.of(absent("stock"));
         }
+        if (role == CustomerReader.class && customers == null) {
+            return Optional.of(absent("customers"));
+        }
         if (role == MediaReader.class && media == null) {
             return Optional.of(new Problem(
                     "$.articles.images",
@@ -103,6 +115,9 @@ final class FilesErpConnector implements Connector {
         }
         if (stock != null) {
             stock.pages.close();
+        }
+        if (customers != null) {
+            customers.pages.close();
         }
         if (media != null) {
             keepHashes(media);
@@ -166,6 +181,30 @@ final class FilesErpConnector implements Connector {
         SourceFile<ArticleStock> file =
                 SourceFile.in(folder, mapping.format(), new StockLayout(mapping), mapping.toString());
         return new Stock(file, new PagedFile<>(file), new Warehouses(mapping, file));
+    }
+
+    private static Customers customers(Path folder, CustomerMapping mapping) {
+        SourceFile<ErpCustomer> file =
+                SourceFile.in(folder, mapping.format(), new CustomerLayout(mapping), mapping.toString());
+        return new Customers(file, new PagedFile<>(file));
+    }
+
+    private record Customers(SourceFile<ErpCustomer> file, PagedFile<ErpCustomer> pages) implements CustomerReader {
+
+        @Override
+        public Watermark begin(Selection selection) {
+            return Place.beginning(selection).watermark();
+        }
+
+        @Override
+        public Page<ErpCustomer> read(Watermark from, int size) {
+            return pages.read(from, size);
+        }
+
+        @Override
+        public List<Read<ErpCustomer>> named(Collection<String> names) {
+            return pages.named(names);
+        }
     }
 
     private record Articles(List<LineFile> files, PagedFile<Article> pages) implements ArticleReader {

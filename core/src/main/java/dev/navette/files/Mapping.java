@@ -12,16 +12,20 @@ import dev.navette.model.Checked;
  *
  * @param articles where articles are, or null where the folder has none
  * @param stock where stock is, or null where the folder has none
+ * @param customers where customers are, or null where the folder has none
  */
-record Mapping(@Nullable ArticleMapping articles, @Nullable StockMapping stock) implements Checked {
+record Mapping(
+        @Nullable ArticleMapping articles,
+        @Nullable StockMapping stock,
+        @Nullable CustomerMapping customers) implements Checked {
 
     @Override
     public List<Problem> problems() {
-        return articles == null && stock == null
+        return articles == null && stock == null && customers == null
                 ? List.of(new Problem(
                         "$",
-                        "it maps neither articles nor stock",
-                        "Add \"articles\" or \"stock\" with file and columns"))
+                        "it maps neither articles nor stock nor customers",
+                        "Add \"articles\", \"stock\" or \"customers\" with file and columns"))
                 : List.of();
     }
 }

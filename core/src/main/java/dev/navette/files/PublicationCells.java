@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.model.ArticlePublication;
 import dev.navette.model.ArticlePublication.Blocked;
+import dev.navette.model.sales.CustomerStanding;
 import dev.navette.text.Column;
 import dev.navette.text.DelimitedReader;
-import dev.navette.text.Excerpt;
 import dev.navette.text.Row;
 
-/** Makes of a line whether an article may be shown and sold. */
+/** Makes of a line whether an article may be shown and sold, or a customer traded with. */
 final class PublicationCells {
 
     /** As programs and people write it; yes and no mean wholly and not at all. */
@@ -25,8 +25,9 @@ final class PublicationCells {
     private final @Nullable Column dormant;
     private final @Nullable Column blocked;
 
-    PublicationCells(ArticleMapping mapping, PublicationColumns columns, DelimitedReader reader) {
-        otherwise = mapping.constant().published();
+    /** @param otherwise whether it is published where no column says it; null for yes */
+    PublicationCells(@Nullable Boolean otherwise, PublicationColumns columns, DelimitedReader reader) {
+        this.otherwise = otherwise;
         published = Cells.column(reader, columns.published());
         dormant = Cells.column(reader, columns.dormant());
         blocked = Cells.column(reader, columns.blocked());
@@ -39,6 +40,19 @@ final class PublicationCells {
         return new ArticlePublication(shown == null || shown, sleeps != null && sleeps, blocked(row));
     }
 
+    /** Where nothing is said of it, a customer is traded with. */
+    CustomerStanding standing(Row row) {
+        ArticlePublication same = of(row);
+        return new CustomerStanding(
+                same.published(),
+                same.dormant(),
+                switch (same.blocked()) {
+                    case NOT -> CustomerStanding.Blocked.NOT;
+                    case PARTLY -> CustomerStanding.Blocked.PARTLY;
+                    case WHOLLY -> CustomerStanding.Blocked.WHOLLY;
+                });
+    }
+
     private Blocked blocked(Row row) {
         String text = Cells.text(row, blocked);
         if (text == null || blocked == null) {
@@ -48,7 +62,7 @@ final class PublicationCells {
         if (known == null) {
             row.refuse(
                     blocked,
-                    '"' + Excerpt.of(text) + "\" does not say how far it is blocked",
+                    row.quoted(text) + " does not say how far it is blocked",
                     "Write aucun, partiel or total, or oui or non");
             return Blocked.NOT;
         }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns say whether an article may be shown and sold.
+ * Which columns say whether an article may be shown and sold, or a customer traded with.
  *
  * @param published on the web
  * @param dormant no longer worked with

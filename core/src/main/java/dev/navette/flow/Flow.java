@@ -48,6 +48,14 @@ public interface Flow {
     Pipeline<?, ?> pipeline();
 
     /**
+     * The same for a run from this source, for what has content that is fetched there only when it is written: a printed
+     * invoice. Asks the source nothing. By default as {@link #pipeline()} is.
+     */
+    default Pipeline<?, ?> pipeline(Connector source) {
+        return pipeline();
+    }
+
+    /**
      * A flow without options that reads everything on every run. One that has options, or that reads only what changed,
      * is a record of its own: a new rule must make it begin anew.
      *

@@ -1,5 +1,7 @@
 package dev.navette.flow;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,6 +11,7 @@ final class RecordCodec<S extends Record> implements Codec<S> {
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .build();
     private final Class<S> type;
 

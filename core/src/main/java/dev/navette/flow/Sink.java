@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import dev.navette.spi.Writer;
  * @param updates whether an element that is there is changed; else only new ones are written
  * @param makings what is made on demand
  * @param given ids that need no link, since our name of a thing says its id
+ * @param claimed under which name an element is claimed there, or null for its own: a customer of the shop, for example, is
+ *     read by the shop's id of it, and claimed by the code that it gets in the ERP. A pure function
  */
 @Incubating
 public record Sink<T>(
@@ -38,7 +41,8 @@ public record Sink<T>(
         boolean creates,
         boolean updates,
         List<Making<T, ?>> makings,
-        Function<Named, Optional<ForeignId>> given) {
+        Function<Named, Optional<ForeignId>> given,
+        @Nullable UnaryOperator<String> claimed) {
 
     public Sink {
         Objects.requireNonNull(writer, "writer");
@@ -67,7 +71,7 @@ public record Sink<T>(
             @Nullable Match<T, ?> match,
             boolean creates,
             List<Making<T, ?>> makings) {
-        this(writer, kind, fields, parts, match, creates, true, makings, named -> Optional.empty());
+        this(writer, kind, fields, parts, match, creates, true, makings, named -> Optional.empty(), null);
     }
 
     /** Elements in one piece, found by their names and created where they are not there. */
@@ -87,17 +91,17 @@ public record Sink<T>(
 
     /** Elements that have parts. */
     public Sink<T> inParts(Parts<T, ?> other) {
-        return new Sink<>(writer, kind, fields, other, match, creates, updates, makings, given);
+        return new Sink<>(writer, kind, fields, other, match, creates, updates, makings, given, claimed);
     }
 
     /** Finds elements by a key. */
     public Sink<T> matchedBy(Match<T, ?> other) {
-        return new Sink<>(writer, kind, fields, parts, other, creates, updates, makings, given);
+        return new Sink<>(writer, kind, fields, parts, other, creates, updates, makings, given, claimed);
     }
 
     /** Ignores what is not there. */
     public Sink<T> creatingNothing() {
-        return new Sink<>(writer, kind, fields, parts, match, false, updates, makings, given);
+        return new Sink<>(writer, kind, fields, parts, match, false, updates, makings, given, claimed);
     }
 
     /** Makes what elements name, where it is not there. */
@@ -111,17 +115,23 @@ public record Sink<T>(
                 creates,
                 updates,
                 Stream.concat(makings.stream(), Stream.of(other)).toList(),
-                given);
+                given,
+                claimed);
     }
 
     /** Leaves alone what is there. */
     public Sink<T> changingNothing() {
-        return new Sink<>(writer, kind, fields, parts, match, creates, false, makings, given);
+        return new Sink<>(writer, kind, fields, parts, match, creates, false, makings, given, claimed);
     }
 
     /** Knows some ids without a link. */
     public Sink<T> giving(Function<Named, Optional<ForeignId>> known) {
-        return new Sink<>(writer, kind, fields, parts, match, creates, updates, makings, known);
+        return new Sink<>(writer, kind, fields, parts, match, creates, updates, makings, known, claimed);
+    }
+
+    /** Claims elements under other names than those under which they are read. */
+    public Sink<T> claimedAs(UnaryOperator<String> name) {
+        return new Sink<>(writer, kind, fields, parts, match, creates, updates, makings, given, name);
     }
 
     private static void requireKind(Tracked<?> tracked, LinkKind kind) {

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 import dev.navette.error.InvalidSettingsException;
 import dev.navette.error.Problem;
 import dev.navette.model.Filter;
+import dev.navette.model.ForeignId;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
 import dev.navette.model.Secret;
+import dev.navette.model.sales.Amount;
 import dev.navette.text.ReferenceTemplate;
 
 import tools.jackson.databind.JsonNode;
@@ -79,6 +82,13 @@ record ScalarShape<T>(
                     LocalDate::toString,
                     Map.of("format", "date")),
             text(
+                    Instant.class,
+                    "point in time",
+                    "one in UTC in the form \"2026-11-20T10:15:00Z\"",
+                    Instant::parse,
+                    Instant::toString,
+                    Map.of("format", "date-time")),
+            text(
                     Currency.class,
                     "currency",
                     "an ISO 4217 code, for example \"EUR\"",
@@ -106,6 +116,20 @@ record ScalarShape<T>(
                     Reference::new,
                     Reference::value,
                     Map.of("pattern", "\\S")),
+            text(
+                    ForeignId.class,
+                    "id",
+                    "the other system's id in quotes",
+                    ForeignId::new,
+                    ForeignId::value,
+                    Map.of("pattern", "\\S")),
+            text(
+                    Amount.class,
+                    "amount",
+                    "it in quotes: \"12.50\", or \"12.50|11.36\" in the order's and in the shop's currency",
+                    ScalarShape::amount,
+                    ScalarShape::amount,
+                    Map.of("pattern", "^-?[0-9.]+(\\|-?[0-9.]+)?$")),
             text(
                     ReferenceTemplate.class,
                     "template of a reference",
@@ -262,7 +286,10 @@ record ScalarShape<T>(
 
     /** A number of a few characters can have millions of digits: 1E+1000000. */
     private static BigDecimal exact(JsonNode node) {
-        BigDecimal number = node.decimalValue();
+        return few(node.decimalValue());
+    }
+
+    private static BigDecimal few(BigDecimal number) {
         if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
             throw new ArithmeticException("too many digits");
         }
@@ -279,6 +306,23 @@ record ScalarShape<T>(
                 .map(name -> "env:" + name)
                 .or(() -> secret.path().map(path -> "file:" + writing.text(path)))
                 .orElse(NOT_COPIED));
+    }
+
+    /** A text, so that no program makes it a binary fraction or takes its last zero off. */
+    private static Amount amount(String text) {
+        int bar = text.indexOf('|');
+        return bar < 0
+                ? Amount.of(decimal(text))
+                : new Amount(decimal(text.substring(0, bar)), decimal(text.substring(bar + 1)));
+    }
+
+    private static String amount(Amount amount) {
+        BigDecimal other = amount.inShopCurrency();
+        return amount.value().toPlainString() + (other == null ? "" : "|" + other.toPlainString());
+    }
+
+    private static BigDecimal decimal(String text) {
+        return few(new BigDecimal(text));
     }
 
     private static char only(String text) {

@@ -12,6 +12,7 @@ public sealed interface Mapped<T> {
     enum Kind {
         READY,
         IGNORED,
+        WAITING,
         REFUSED
     }
 
@@ -50,6 +51,19 @@ public sealed interface Mapped<T> {
         @Override
         public Kind kind() {
             return Kind.IGNORED;
+        }
+    }
+
+    /** It will be written later: once a day is over, money has come, a person has said so. */
+    record Waiting<T>(String reason) implements Mapped<T> {
+
+        public Waiting {
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.WAITING;
         }
     }
 

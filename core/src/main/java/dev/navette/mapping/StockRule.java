@@ -114,6 +114,11 @@ public record StockRule(
                 sum = sum.plus(used.of(there));
             }
         }
+        for (var open : stock.openSales().entrySet()) {
+            if (open.getKey().isEmpty() || warehouses.contains(open.getKey())) {
+                sum = sum.minus(open.getValue());
+            }
+        }
         Quantity left = safety == null ? sum : sum.minus(safety);
         Quantity own = share == null || left.belowZero() ? left : part(left, share);
         return own.belowZero() && negativeAsZero ? Quantity.ZERO : own;

@@ -14,7 +14,7 @@ import dev.navette.model.Named;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
 
-/** All that a shop has: products, their variants, terms and media. Not thread-safe. */
+/** All that a shop has: products, their variants, terms, media, orders and what became of them. Not thread-safe. */
 final class Assortment {
 
     static final Numbered.Sort<ShopProduct> PRODUCT = new Numbered.Sort<>(
@@ -31,11 +31,22 @@ final class Assortment {
     private final Numbered<ShopVariant> variants;
     private final Numbered<ShopTerm> terms;
     private final Numbered<KeptMedia> media;
+    private final Orders orders;
+    private final Accounts accounts;
+    private final Fulfilment fulfilment;
     private final Map<ForeignId, List<ForeignId>> variantsOf = new HashMap<>();
 
     /** @param identity tells the shop apart from every other, whatever became of its products */
     Assortment(String identity) {
-        this(identity, new Numbered<>(PRODUCT), new Numbered<>(VARIANT), new Numbered<>(TERM), new Numbered<>(MEDIA));
+        this(
+                identity,
+                new Numbered<>(PRODUCT),
+                new Numbered<>(VARIANT),
+                new Numbered<>(TERM),
+                new Numbered<>(MEDIA),
+                new Orders(),
+                new Accounts(),
+                new Fulfilment());
     }
 
     /** @throws IllegalArgumentException when a variant is of no product */
@@ -44,12 +55,18 @@ final class Assortment {
             Numbered<ShopProduct> products,
             Numbered<ShopVariant> variants,
             Numbered<ShopTerm> terms,
-            Numbered<KeptMedia> media) {
+            Numbered<KeptMedia> media,
+            Orders orders,
+            Accounts accounts,
+            Fulfilment fulfilment) {
         this.identity = identity;
         this.products = products;
         this.variants = variants;
         this.terms = terms;
         this.media = media;
+        this.orders = orders;
+        this.accounts = accounts;
+        this.fulfilment = fulfilment;
         variants.all().forEach(this::attach);
     }
 
@@ -73,13 +90,36 @@ final class Assortment {
         return media;
     }
 
+    Orders orders() {
+        return orders;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    /** Whether somebody has that account, or has ordered with it. */
+    boolean knows(ForeignId customer) {
+        return accounts.at(customer) != null || orders.knows(customer);
+    }
+
+    /** What it was told of its orders after they were imported. */
+    Fulfilment fulfilment() {
+        return fulfilment;
+    }
+
     /** What is counted and numbered under a kind of link; a simple product is numbered as a product alone. */
     Numbered<?> of(LinkKind kind) {
         return Stream.of(
                         Map.entry(LinkKind.PRODUCT, products),
                         Map.entry(LinkKind.SELLABLE, variants),
                         Map.entry(LinkKind.TERM, terms),
-                        Map.entry(LinkKind.MEDIA, media))
+                        Map.entry(LinkKind.MEDIA, media),
+                        Map.entry(LinkKind.CUSTOMER, accounts.all()),
+                        Map.entry(LinkKind.SHOP_ACCOUNT, accounts.all()),
+                        Map.entry(LinkKind.SHIPMENT, fulfilment.shipments()),
+                        Map.entry(LinkKind.INVOICE, fulfilment.invoices()),
+                        Map.entry(LinkKind.QUOTE, fulfilment.quotes()))
                 .filter(entry -> entry.getKey().equals(kind))
                 .<Numbered<?>>map(Map.Entry::getValue)
                 .findFirst()
@@ -97,7 +137,7 @@ final class Assortment {
         if (kind.equals(LinkKind.SELLABLE)) {
             return sells(id);
         }
-        return !kind.equals(LinkKind.CUSTOMER) && of(kind).has(id); // it has no customers yet
+        return of(kind).has(id);
     }
 
     /** Adds a variant to its product. */
@@ -119,6 +159,7 @@ final class Assortment {
             variantsOf.getOrDefault(gone.product(), new ArrayList<>()).remove(id);
         }
         terms.remove(id);
+        accounts.remove(id);
         media.remove(id);
     }
 

@@ -4,14 +4,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.navette.model.Field;
 import dev.navette.model.FieldValue;
 import dev.navette.model.ForeignId;
 import dev.navette.model.LinkKind;
+import dev.navette.model.sales.AccountField;
+import dev.navette.model.sales.AccountFields;
 import dev.navette.spi.FieldViewer;
 
-/** Looks at products and at what of them is sold. */
+/** Looks at products, at what of them is sold, and at accounts. */
 record MemoryFieldViewer(Desk desk) implements FieldViewer {
 
     @Override
@@ -19,7 +23,11 @@ record MemoryFieldViewer(Desk desk) implements FieldViewer {
         return desk.look(shop -> {
             var seen = new HashMap<ForeignId, Map<Field, String>>();
             for (ForeignId id : ids) {
-                if (kind.equals(LinkKind.PRODUCT) ? shop.products().has(id) : isSold(shop, kind, id)) {
+                MemoryAccount account =
+                        kind.equals(LinkKind.SHOP_ACCOUNT) ? shop.accounts().at(id) : null;
+                if (account != null) {
+                    seen.put(id, words(values(shop, account), fields));
+                } else if (kind.equals(LinkKind.PRODUCT) ? shop.products().has(id) : isSold(shop, kind, id)) {
                     seen.put(id, words(values(shop, kind, id), fields));
                 }
             }
@@ -43,6 +51,24 @@ record MemoryFieldViewer(Desk desk) implements FieldViewer {
         }
         if (product != null && shop.sells(id)) {
             values.putAll(ShownValues.sold(shop, product).values());
+        }
+        return values;
+    }
+
+    private static Map<Field, FieldValue> values(Assortment shop, MemoryAccount account) {
+        var values = new HashMap<Field, FieldValue>();
+        for (AccountField field : AccountField.values()) {
+            FieldValue value = AccountFields.valueOf(field, account.account());
+            if (value != null) {
+                values.put(field, value);
+            }
+        }
+        String groups = account.groups().stream()
+                .flatMap(id -> Stream.ofNullable(shop.terms().at(id)))
+                .map(term -> term.term().label())
+                .collect(Collectors.joining(" "));
+        if (!groups.isEmpty()) {
+            values.put(AccountField.GROUP, FieldValue.of(groups));
         }
         return values;
     }

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 import dev.navette.model.Account;
@@ -24,24 +24,16 @@ import dev.navette.model.ProductTexts;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
 import dev.navette.model.Term;
+import dev.navette.model.sales.Order;
+import dev.navette.model.sales.ShopAccount;
 import dev.navette.spi.Connection;
 import dev.navette.spi.Connector;
 import dev.navette.spi.ConnectorContext;
-import dev.navette.spi.FieldViewer;
 import dev.navette.spi.Limits;
-import dev.navette.spi.ListingReader;
-import dev.navette.spi.MediaWriter;
-import dev.navette.spi.OfferReader;
-import dev.navette.spi.ProductSurvey;
-import dev.navette.spi.ProductWriter;
 import dev.navette.spi.Role;
-import dev.navette.spi.SelfTest;
-import dev.navette.spi.SellableFinder;
-import dev.navette.spi.StockWriter;
-import dev.navette.spi.TermWriter;
 
 /**
- * A shop in memory, with products and their variants, terms and pictures. It gives its own ids ({@code P1} to a product,
+ * A shop in memory, with products and their variants, terms and pictures, and with orders. It gives its own ids ({@code P1} to a product,
  * {@code V1} to a variant, {@code T1} to a term, {@code M1} to a picture), changes only the fields that a write names, and
  * counts what it is asked. It takes two products of one reference, two terms of one name and one picture twice, as many
  * shops do, unless it is told to refuse doubles. Thread-safe.
@@ -52,13 +44,13 @@ public final class MemoryShop {
 
     private final String name;
     private final Keeping keeping;
-    private final Map<Class<? extends Role>, AtomicLong> calls = new ConcurrentHashMap<>();
-    private volatile boolean refusingDoubles;
-    private volatile Limits limits = new Limits(100, 1, Duration.ZERO);
+    private final ShopOptions options = new ShopOptions();
+    private final ShopRoles roles;
 
     private MemoryShop(String name, Keeping keeping) {
         this.name = name;
         this.keeping = keeping;
+        this.roles = new ShopRoles(TYPE + " " + name, keeping, options);
     }
 
     /**
@@ -93,17 +85,29 @@ public final class MemoryShop {
      * adopts it instead. A variant whose reference something else bears is rejected.
      */
     public MemoryShop refusingDoubles() {
-        refusingDoubles = true;
+        options.refusingDoubles = true;
         return this;
     }
 
     /** Sets what its writers allow; 100 elements in one call, one call at a time, settled at once, if nothing is said. */
     public MemoryShop limitedTo(Limits limits) {
-        this.limits = limits;
+        options.limits = limits;
         return this;
     }
 
-    /** What a profile writes to. */
+    /** Sets the zone in which it has its days; Europe/Paris, if nothing is said. */
+    public MemoryShop inZone(ZoneId days) {
+        options.zone = days;
+        return this;
+    }
+
+    /** Sets the statuses that its orders can have; the usual eight, from {@code pending} to {@code refunded}, if nothing is said. */
+    public MemoryShop withStatuses(Set<String> names) {
+        options.statuses = Set.copyOf(names);
+        return this;
+    }
+
+    /** What a profile writes to, and reads orders from. */
     public Connection<?> connection() {
         return Connection.live(account(), this::connector);
     }
@@ -147,12 +151,113 @@ public final class MemoryShop {
         });
     }
 
-    /** Takes a product (with its variants), a variant, a term or a picture away by hand; its id is not given again. */
+    /** Takes a product (with its variants), a variant, a term, a picture or an account away by hand; its id is not given again. */
     public void remove(ForeignId id) {
         change(shop -> {
             shop.remove(id);
             return id;
         });
+    }
+
+    /** Puts an order there by hand, or in the place of the one with its id; no stock moves, and no counter sees it. */
+    public void put(Order order) {
+        change(shop -> ByHand.put(shop, order));
+    }
+
+    /**
+     * Puts the orders of a JSON file there which the shop does not have yet; those that it has stay as they are. The file is
+     * a list of orders, in the form in which the shop's own file keeps them.
+     *
+     * @param json in UTF-8
+     * @return the ids of those that came
+     * @throws dev.navette.error.InvalidSettingsException with everything that is wrong in the file; nothing has changed
+     * @throws dev.navette.error.UnreadableSourceException when the file cannot be read
+     */
+    public List<ForeignId> putOrders(Path json) {
+        List<Order> orders = OrderFile.read(json);
+        return change(shop -> ByHand.putNew(shop, orders));
+    }
+
+    /**
+     * Gives an order another status by hand, when it changed last stays as it is.
+     *
+     * @throws IllegalArgumentException when there is no such order
+     */
+    public void setStatus(ForeignId order, String status) {
+        change(order, former -> Changed.status(former, status));
+    }
+
+    /**
+     * Changes an order by hand, as people edit it; readers see it again.
+     *
+     * @param change gives it with the same id
+     * @throws IllegalArgumentException when there is no such order
+     */
+    public void change(ForeignId order, UnaryOperator<Order> change) {
+        change(shop -> ByHand.change(shop, order, change));
+    }
+
+    /** Takes an order away by hand, as into the trash. */
+    public void removeOrder(ForeignId order) {
+        change(shop -> {
+            shop.orders().remove(order);
+            return order;
+        });
+    }
+
+    /** All orders, in the order they came. */
+    public List<Order> orders() {
+        return keeping.look(shop -> shop.orders().all());
+    }
+
+    /** The order of an id, as readers see it. */
+    public Optional<Order> order(ForeignId id) {
+        return keeping.look(shop -> Optional.ofNullable(shop.orders().at(id)));
+    }
+
+    /** The same by the text of its id. */
+    public Optional<Order> order(String id) {
+        return order(new ForeignId(id));
+    }
+
+    /** What it was told of its orders after they were imported. */
+    public ShopFulfilment fulfilment() {
+        return new ShopFulfilment(keeping);
+    }
+
+    /** The ERP's account of a customer, once it was written there; orders of that customer bear it. */
+    public Optional<String> accountCode(ForeignId customer) {
+        return keeping.look(shop -> Optional.ofNullable(shop.orders().code(customer)));
+    }
+
+    /**
+     * Puts an account there by hand, in no group; no counter sees it.
+     *
+     * @param registered when it was made
+     * @throws IllegalArgumentException when another account has its address
+     */
+    public ForeignId put(ShopAccount account, LocalDate registered) {
+        return change(shop -> ByHand.put(shop, account, registered));
+    }
+
+    /**
+     * Changes an account by hand to what this says of it.
+     *
+     * @throws IllegalArgumentException when there is no such account, or another has its address
+     */
+    public void set(ForeignId id, ShopAccount account) {
+        change(shop -> ByHand.set(shop, id, account));
+    }
+
+    /** All accounts, in the order they were made. */
+    public List<MemoryAccount> accounts() {
+        return keeping.look(shop -> shop.accounts().list());
+    }
+
+    /** The account with which somebody of that e-mail address logs in. */
+    public Optional<MemoryAccount> account(String email) {
+        return keeping.look(
+                shop -> Optional.ofNullable(shop.accounts().of(email)).map(shop.accounts()::at));
     }
 
     /** All products, in the order they were made. */
@@ -232,13 +337,12 @@ public final class MemoryShop {
 
     /** How many calls its roles have had in the life of this object. */
     public long calls() {
-        return calls.values().stream().mapToLong(AtomicLong::get).sum();
+        return roles.calls();
     }
 
     /** How many calls one of its roles has had in the life of this object. */
     public long calls(Class<? extends Role> role) {
-        AtomicLong counted = calls.get(role);
-        return counted == null ? 0 : counted.get();
+        return roles.calls(role);
     }
 
     Account account() {
@@ -246,32 +350,7 @@ public final class MemoryShop {
     }
 
     Connector connector(ConnectorContext context) {
-        return new RoleSet(Map.of(
-                ProductWriter.class,
-                new MemoryProductWriter(desk(ProductWriter.class, context), () -> limits, () -> refusingDoubles),
-                StockWriter.class,
-                new MemoryStockWriter(desk(StockWriter.class, context), () -> limits),
-                TermWriter.class,
-                new MemoryTermWriter(desk(TermWriter.class, context), () -> limits, () -> refusingDoubles),
-                MediaWriter.class,
-                new MemoryMediaWriter(desk(MediaWriter.class, context), () -> limits, () -> refusingDoubles),
-                SellableFinder.class,
-                new MemorySellableFinder(desk(SellableFinder.class, context)),
-                FieldViewer.class,
-                new MemoryFieldViewer(desk(FieldViewer.class, context)),
-                OfferReader.class,
-                new MemoryOfferReader(desk(OfferReader.class, context)),
-                ListingReader.class,
-                new MemoryListingReader(desk(ListingReader.class, context)),
-                ProductSurvey.class,
-                new MemoryProductSurvey(desk(ProductSurvey.class, context)),
-                SelfTest.class,
-                (SelfTest) this::checks));
-    }
-
-    private Desk desk(Class<? extends Role> role, ConnectorContext context) {
-        AtomicLong counter = calls.computeIfAbsent(role, none -> new AtomicLong());
-        return new Desk(TYPE + " " + name, keeping, counter, context.clock());
+        return new RoleSet(roles.all(context.clock(), this::checks));
     }
 
     private List<Check> checks() {

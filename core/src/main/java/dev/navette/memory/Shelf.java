@@ -27,6 +27,41 @@ final class Shelf<T> {
     private final NavigableMap<Long, Read<T>> inOrder = new TreeMap<>();
     private long last;
 
+    /** An empty one. */
+    Shelf() {}
+
+    /**
+     * One that was kept.
+     *
+     * @param inOrder by the numbers of their last changes
+     * @throws IllegalArgumentException when two have one name, or a number is beyond the last
+     */
+    Shelf(NavigableMap<Long, Read<T>> inOrder, long last) {
+        if (last < 0) {
+            throw new IllegalArgumentException("the last change is " + last);
+        }
+        this.last = last;
+        inOrder.forEach((number, read) -> {
+            if (number < 1 || number > last) {
+                throw new IllegalArgumentException("the change " + number + " is not from 1 to " + last);
+            }
+            if (numbers.put(read.name(), number) != null) {
+                throw new IllegalArgumentException("two have the id " + read.name());
+            }
+            this.inOrder.put(number, read);
+        });
+    }
+
+    /** What is there, by the numbers of their last changes. */
+    synchronized NavigableMap<Long, Read<T>> inOrder() {
+        return new TreeMap<>(inOrder);
+    }
+
+    /** The number of the last change. */
+    synchronized long last() {
+        return last;
+    }
+
     synchronized void put(Read<T> read) {
         remove(read.name());
         last++;

@@ -3,9 +3,11 @@ package dev.navette.memory;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.navette.error.Fault;
+import dev.navette.error.InvalidSettingsException;
 import dev.navette.error.UnreadableSourceException;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -21,6 +23,8 @@ final class ShopContent {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
             .defaultPrettyPrinter(printer())
             .addModule(PlainValues.module())
@@ -40,7 +44,7 @@ final class ShopContent {
     Assortment read(byte[] bytes) {
         try {
             int format = format(bytes);
-            if (format != ShopFile.FORMAT) {
+            if (format != ShopFile.FORMAT && format != ShopFile.WITHOUT_ORDERS) {
                 throw new IllegalArgumentException("format " + format + " is not " + ShopFile.FORMAT);
             }
             return json.readValue(bytes, ShopFile.class).assortment();
@@ -50,6 +54,8 @@ final class ShopContent {
                     ? "the whole file"
                     : "line " + at.getLineNr() + ", column " + at.getColumnNr();
             throw damaged(place, said(damaged), damaged);
+        } catch (InvalidSettingsException wrong) {
+            throw damaged(wrong.subject(), wrong.problems().get(0).toString(), wrong);
         } catch (IllegalArgumentException | NullPointerException | ArithmeticException wrong) {
             throw damaged("the whole file", String.valueOf(wrong.getMessage()), wrong);
         }

@@ -1,11 +1,14 @@
 package dev.navette.memory;
 
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -18,6 +21,10 @@ import dev.navette.model.Named;
 import dev.navette.model.Product;
 import dev.navette.model.Term;
 import dev.navette.model.Variant;
+import dev.navette.model.sales.Order;
+import dev.navette.model.sales.ShopAccount;
+
+import tools.jackson.databind.JsonNode;
 
 /** A shop's file as it stands on the disk. */
 record ShopFile(
@@ -26,9 +33,15 @@ record ShopFile(
         Section<ProductLine> products,
         Section<VariantLine> variants,
         Section<TermLine> terms,
-        Section<MediaLine> media) {
+        Section<MediaLine> media,
+        @Nullable OrderSection orders,
+        @Nullable Section<AccountLine> accounts,
+        @Nullable FulfilmentSection fulfilment) {
 
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
+
+    /** The first that may have no orders; it is read, and written in the present form with the next change. */
+    static final int WITHOUT_ORDERS = 3;
 
     private static final Pattern IDENTITY = Pattern.compile("[0-9a-f]{16}");
 
@@ -39,7 +52,10 @@ record ShopFile(
                 Section.of(shop.products(), ProductLine::of),
                 Section.of(shop.variants(), VariantLine::of),
                 Section.of(shop.terms(), TermLine::of),
-                Section.of(shop.media(), MediaLine::of));
+                Section.of(shop.media(), MediaLine::of),
+                OrderSection.of(shop.orders()),
+                Section.of(shop.accounts().all(), AccountLine::of),
+                shop.fulfilment().isNew() ? null : FulfilmentSection.of(shop.fulfilment()));
     }
 
     /** @throws IllegalArgumentException when it does not hold together */
@@ -53,7 +69,25 @@ record ShopFile(
                 Objects.requireNonNull(products, "products is missing").numbered(Assortment.PRODUCT, ProductLine::made),
                 Objects.requireNonNull(variants, "variants is missing").numbered(Assortment.VARIANT, VariantLine::made),
                 Objects.requireNonNull(terms, "terms is missing").numbered(Assortment.TERM, TermLine::made),
-                Objects.requireNonNull(media, "media is missing").numbered(Assortment.MEDIA, MediaLine::made));
+                Objects.requireNonNull(media, "media is missing").numbered(Assortment.MEDIA, MediaLine::made),
+                made(orders),
+                people(),
+                fulfilment == null ? new Fulfilment() : fulfilment.made());
+    }
+
+    private Accounts people() {
+        if (format == WITHOUT_ORDERS) {
+            return new Accounts();
+        }
+        return new Accounts(
+                Objects.requireNonNull(accounts, "accounts is missing").numbered(Accounts.SORT, AccountLine::made));
+    }
+
+    private Orders made(@Nullable OrderSection kept) {
+        if (format == WITHOUT_ORDERS) {
+            return new Orders();
+        }
+        return Objects.requireNonNull(kept, "orders is missing").made();
     }
 
     /** Things of one kind. */
@@ -174,6 +208,66 @@ record ShopFile(
                             Objects.requireNonNull(fileName, () -> "picture " + id + " has no file name"),
                             Objects.requireNonNull(hash, () -> "picture " + id + " has no hash")),
                     Base64.getDecoder().decode(Objects.requireNonNull(content, () -> "picture " + id + " is empty")));
+        }
+    }
+
+    /** One account, with the ids of its groups. */
+    record AccountLine(String id, ShopAccount account, List<String> groups, LocalDate registered) {
+
+        static AccountLine of(MemoryAccount kept) {
+            return new AccountLine(
+                    kept.id().value(),
+                    kept.account(),
+                    kept.groups().stream().map(ForeignId::value).toList(),
+                    kept.registered());
+        }
+
+        MemoryAccount made() {
+            var in = new LinkedHashSet<ForeignId>();
+            Objects.requireNonNull(groups, () -> "account " + id + " has no groups")
+                    .forEach(group -> in.add(new ForeignId(group)));
+            return new MemoryAccount(
+                    new ForeignId(Objects.requireNonNull(id, "an account has no id")),
+                    Objects.requireNonNull(account, () -> "account " + id + " says nothing"),
+                    in,
+                    Objects.requireNonNull(registered, () -> "account " + id + " was never made"));
+        }
+    }
+
+    /** Orders in the order of their last change, and the ERP's codes by the shop's ids of its customers. */
+    record OrderSection(long lastChange, Map<String, String> accountCodes, List<OrderLine> all) {
+
+        static OrderSection of(Orders orders) {
+            var codes = new TreeMap<String, String>();
+            orders.codes().forEach((customer, code) -> codes.put(customer.value(), code));
+            return new OrderSection(
+                    orders.lastChange(),
+                    codes,
+                    orders.changes().entrySet().stream()
+                            .map(entry -> new OrderLine(entry.getKey(), OrderFile.node(entry.getValue())))
+                            .toList());
+        }
+
+        Orders made() {
+            var changes = new TreeMap<Long, Order>();
+            for (OrderLine line : Objects.requireNonNull(all, "the list of every order is missing")) {
+                if (changes.put(line.change(), line.made()) != null) {
+                    throw new IllegalArgumentException("two orders have the change " + line.change());
+                }
+            }
+            var codes = new HashMap<ForeignId, String>();
+            Objects.requireNonNull(accountCodes, "accountCodes is missing")
+                    .forEach((customer, code) -> codes.put(new ForeignId(customer), code));
+            return new Orders(changes, lastChange, codes);
+        }
+    }
+
+    /** One order, with the number of its last change. */
+    record OrderLine(long change, JsonNode order) {
+
+        Order made() {
+            return OrderFile.order(
+                    Objects.requireNonNull(order, () -> "change " + change + " has no order"), "change " + change);
         }
     }
 

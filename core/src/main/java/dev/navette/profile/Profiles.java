@@ -16,13 +16,21 @@ import dev.navette.error.InvalidSettingsException;
 import dev.navette.flow.ActivationUpdate;
 import dev.navette.flow.ArticleExport;
 import dev.navette.flow.ArticleImport;
+import dev.navette.flow.CustomerActivation;
+import dev.navette.flow.CustomerExport;
 import dev.navette.flow.Flow;
+import dev.navette.flow.InvoiceExport;
 import dev.navette.flow.PriceUpdate;
+import dev.navette.flow.ProspectImport;
+import dev.navette.flow.QuoteExport;
+import dev.navette.flow.StatusUpdate;
 import dev.navette.flow.StockUpdate;
 import dev.navette.json.JsonText;
 import dev.navette.json.Reading;
 import dev.navette.json.Writing;
 import dev.navette.mapping.ActivationRule;
+import dev.navette.mapping.sales.CustomerActivationRule;
+import dev.navette.mapping.sales.ProgressRule;
 import dev.navette.text.SourceFiles;
 
 /**
@@ -147,7 +155,13 @@ public final class Profiles {
                 StockUpdate.from(),
                 PriceUpdate.net(),
                 ActivationUpdate.by(ActivationRule.USUAL),
-                ArticleImport.everything())) {
+                ArticleImport.everything(),
+                CustomerExport.usual(),
+                CustomerActivation.by(CustomerActivationRule.USUAL),
+                ProspectImport.numbered("WEB", 8),
+                StatusUpdate.by(ProgressRule.from()),
+                InvoiceExport.usual(),
+                QuoteExport.usual())) {
             own.put(flow.task(), flow.getClass().asSubclass(Record.class));
         }
         return own;

@@ -7,19 +7,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
-final class StandingClock extends Clock {
+public final class StandingClock extends Clock {
 
     private volatile Instant now;
 
-    StandingClock(Instant start) {
+    public StandingClock(Instant start) {
         now = start;
     }
 
-    synchronized void advance(Duration time) {
+    public synchronized void advance(Duration time) {
         now = now.plus(time);
     }
 
-    void moveTo(Instant time) {
+    public void moveTo(Instant time) {
         now = time;
     }
 

@@ -108,7 +108,7 @@ class FilesErpMappingTest {
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessage(
                         "The mapping " + temp.resolve("mapping.json") + " has 1 problem:\n"
-                                + "  - $: it maps neither articles nor stock. Add \"articles\" or \"stock\" with file and columns.");
+                                + "  - $: it maps neither articles nor stock nor customers. Add \"articles\", \"stock\" or \"customers\" with file and columns.");
     }
 
     @Test

@@ -117,7 +117,7 @@ class ProductGroupPropertiesTest {
                                 && !problem.remedy().isBlank());
                 yield 0;
             }
-            case IGNORED -> throw new AssertionError(told + " is ignored");
+            case IGNORED, WAITING -> throw new AssertionError(told + " is left out");
         };
     }
 

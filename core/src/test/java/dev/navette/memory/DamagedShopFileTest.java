@@ -87,12 +87,12 @@ class DamagedShopFileTest {
     @Test
     void refusesAFileOfALaterFormat() throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, ONE_PRODUCT.replace("\"format\" : 3", "\"format\" : 4"));
+        Files.writeString(file, ONE_PRODUCT.replace("\"format\" : 4", "\"format\" : 5"));
 
         assertThatThrownBy(() -> MemoryShop.keptIn(file))
                 .isInstanceOf(UnreadableSourceException.class)
                 .hasMessage("The shop's file is damaged and is left as it is (memory-shop " + file
-                        + ", the whole file). It answered: format 4 is not 3."
+                        + ", the whole file). It answered: format 5 is not 4."
                         + " Mend it or put a copy back; to begin with an empty shop, move it away.");
     }
 
@@ -118,10 +118,20 @@ class DamagedShopFileTest {
                         + ONE_PRODUCT
                                 .substring(media)
                                 .replace("\"lastId\" : 0", "\"lastId\" : 1")
-                                .replace("[ ]", "[ " + line + " ]"));
+                                .replaceFirst("\\[ ]", "[ " + line + " ]"));
 
         assertThatThrownBy(() -> MemoryShop.keptIn(file))
                 .isInstanceOf(UnreadableSourceException.class)
                 .hasMessageContaining("It answered: the content of picture M1 has another hash than it says.");
+    }
+
+    @Test
+    void refusesAFileWhoseOrdersHaveNoLastChange() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, ONE_PRODUCT.replaceFirst("\"lastChange\" : 0", "\"lastChange\" : -1"));
+
+        assertThatThrownBy(() -> MemoryShop.keptIn(file))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("the last change is -1");
     }
 }

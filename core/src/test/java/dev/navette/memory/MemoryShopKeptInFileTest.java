@@ -52,7 +52,7 @@ class MemoryShopKeptInFileTest {
 
     static final String ONE_PRODUCT = """
             {
-              "format" : 3,
+              "format" : 4,
               "identity" : "bb1ad57319b89cd8",
               "products" : {
                 "lastId" : 1,
@@ -96,6 +96,17 @@ class MemoryShopKeptInFileTest {
                 "all" : [ ]
               },
               "media" : {
+                "lastId" : 0,
+                "creates" : 0,
+                "updates" : 0,
+                "all" : [ ]
+              },
+              "orders" : {
+                "lastChange" : 0,
+                "accountCodes" : { },
+                "all" : [ ]
+              },
+              "accounts" : {
                 "lastId" : 0,
                 "creates" : 0,
                 "updates" : 0,

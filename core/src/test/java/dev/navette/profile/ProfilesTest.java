@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -29,13 +30,25 @@ import dev.navette.files.FilesErp;
 import dev.navette.files.FilesErpProvider;
 import dev.navette.files.FilesErpSettings;
 import dev.navette.flow.ArticleExport;
+import dev.navette.flow.CustomerActivation;
+import dev.navette.flow.CustomerExport;
 import dev.navette.flow.Flow;
+import dev.navette.flow.InvoiceExport;
 import dev.navette.flow.Pace;
 import dev.navette.flow.Pipeline;
+import dev.navette.flow.ProspectImport;
+import dev.navette.flow.QuoteExport;
+import dev.navette.flow.StatusUpdate;
 import dev.navette.flow.StockUpdate;
 import dev.navette.mapping.ProductRule;
 import dev.navette.mapping.QuantityUsed;
 import dev.navette.mapping.StockRule;
+import dev.navette.mapping.sales.CustomerActivationRule;
+import dev.navette.mapping.sales.CustomerExportRule;
+import dev.navette.mapping.sales.DeliveryRule;
+import dev.navette.mapping.sales.InvoiceRule;
+import dev.navette.mapping.sales.ProgressRule;
+import dev.navette.mapping.sales.ProgressStep;
 import dev.navette.memory.MemoryErp;
 import dev.navette.memory.MemoryShop;
 import dev.navette.memory.MemoryShopProvider;
@@ -45,6 +58,8 @@ import dev.navette.model.Basis;
 import dev.navette.model.ProductField;
 import dev.navette.model.Quantity;
 import dev.navette.model.Secret;
+import dev.navette.model.sales.AccountField;
+import dev.navette.model.sales.DocumentType;
 import dev.navette.spi.Connection;
 import dev.navette.spi.Selection;
 import dev.navette.text.Audience;
@@ -219,7 +234,8 @@ class ProfilesTest {
                   - $.erp: missing. Write an object with its "type".
                   - $.shop: missing. Write an object with its "type".
                   - $.flows: missing. Write an object with at least one flow: article-export, stock-update, \
-                price-update, activation-update, article-import.""");
+                price-update, activation-update, article-import, customer-export, customer-activation, \
+                prospect-import, status-update, invoice-export, quote-export.""");
     }
 
     @Test
@@ -463,7 +479,19 @@ class ProfilesTest {
                 ArticleExport.netPrices().along(ProductField.IMAGES),
                 ArticleExport.netPrices()
                         .changedOnly()
-                        .along(ProductField.RELATED, ProductField.BARCODE, ProductField.SPECIAL_PRICES));
+                        .along(ProductField.RELATED, ProductField.BARCODE, ProductField.SPECIAL_PRICES),
+                StatusUpdate.by(ProgressRule.from("pending", "processing")
+                                .then(ProgressStep.of(DocumentType.DELIVERY_NOTE, "shipped")
+                                        .partially("partly")
+                                        .onceValidated()
+                                        .notifying())
+                                .with(DeliveryRule.USUAL
+                                        .calling("COLIS", "colissimo")
+                                        .without(List.of("PORT")))
+                                .ofShop("s1"))
+                        .everything(),
+                InvoiceExport.by(InvoiceRule.of(List.of(DocumentType.CREDIT_NOTE))),
+                QuoteExport.usual());
         return Stream.of(both, exports, more).flatMap(each -> each);
     }
 
@@ -516,6 +544,40 @@ class ProfilesTest {
                  "shop": {"type": "memory-shop"},
                  "flows": {"article-export": {"prices": {"basis": "net"}, "along": %s}}}
                 """.formatted(what);
+    }
+
+    @Test
+    @Tag("CUS-9")
+    void readsTheFlowsOfCustomersAndWritesThemTheSame() {
+        Profile profile = parse("""
+                {"name": "clients",
+                 "erp": {"type": "files-erp", "folder": "exports", "mapping": "mapping.json"},
+                 "shop": {"type": "memory-shop", "file": "shop.json"},
+                 "flows": {
+                   "customer-export": {},
+                   "customer-activation": {"published": true, "filter": "code like 'C%'"},
+                   "prospect-import": {"numbered": {"prefix": "WEB", "length": 8}, "since": "2026-11-01"}}}
+                """);
+
+        assertThat(profile.flows())
+                .containsExactly(
+                        CustomerExport.usual(),
+                        CustomerActivation.by(CustomerActivationRule.USUAL.publishedOnly())
+                                .where("code like 'C%'"),
+                        ProspectImport.numbered("WEB", 8).since(LocalDate.of(2026, 11, 1)));
+        assertThat(parse(profiles.json(profile, folder))).isEqualTo(profile);
+        var grouped = CustomerExport.usual()
+                .along(AccountField.VAT_NUMBER, AccountField.CODE)
+                .withContacts()
+                .grouping(CustomerExportRule.Groups.PRICE_CATEGORY)
+                .keeping(AccountField.EMAIL, AccountField.NAME)
+                .pairing("customer-group:PRO", "3");
+        Profile more = Profile.named("clients")
+                .erp(profile.erp())
+                .shop(profile.shop())
+                .flow(grouped)
+                .build();
+        assertThat(parse(profiles.json(more, folder)).flows()).containsExactly(grouped);
     }
 
     private Profile parse(String json) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Problem;
+import dev.navette.model.sales.EmailAddress;
+import dev.navette.model.sales.ErpAccount;
 import dev.navette.model.sales.OrderBuyer;
 import dev.navette.model.sales.Siren;
 import dev.navette.model.sales.Siret;
@@ -79,7 +81,7 @@ public enum CustomerKey {
         }
         return switch (this) {
             case SIRET -> isSiren(written) ? new Siren(written).digits() : new Siret(written).digits();
-            case EMAIL -> Email.canonical(written);
+            case EMAIL -> new EmailAddress(written).address();
             case VAT_NUMBER -> new VatNumber(written).number();
         };
     }
@@ -87,7 +89,7 @@ public enum CustomerKey {
     private Optional<Problem> problem(String written) {
         return switch (this) {
             case SIRET -> isSiren(written) ? Siren.problem(written) : Siret.problem(written);
-            case EMAIL -> Email.problem(written);
+            case EMAIL -> EmailAddress.problem(written);
             case VAT_NUMBER -> VatNumber.problem(written);
         };
     }

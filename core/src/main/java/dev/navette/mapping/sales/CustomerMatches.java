@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.navette.model.sales.ErpAccount;
+
 /**
  * What was found where the ERP was asked a {@link CustomerQuestion} (CUS-7).
  *

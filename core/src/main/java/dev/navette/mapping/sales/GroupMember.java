@@ -11,6 +11,7 @@ import dev.navette.model.Reference;
 import dev.navette.model.sales.Amount;
 import dev.navette.model.sales.DocumentMoney;
 import dev.navette.model.sales.DocumentType;
+import dev.navette.model.sales.KnownArticle;
 import dev.navette.model.sales.Order;
 import dev.navette.model.sales.OrderPayment;
 import dev.navette.model.sales.Payment;

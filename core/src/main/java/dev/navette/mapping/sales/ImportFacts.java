@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.model.Reference;
 import dev.navette.model.sales.ExternalReference;
+import dev.navette.model.sales.KnownArticle;
 
 /**
  * What is known beside the order itself, looked up before the rules are asked: they ask nobody.

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
+import dev.navette.model.sales.KnownArticle;
 import dev.navette.model.sales.LotShare;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
+import dev.navette.model.sales.KnownArticle;
 import dev.navette.model.sales.LotShare;
 
 /** What is left of lots for the next order, where many go from the same (ORD-14). */

@@ -187,6 +187,16 @@ public record OrderRule(
         return remarks.mapped(units, "$.orders[" + order.id() + "].refunds[" + id + "]");
     }
 
+    /** Whether an order that is left out now will be imported once its money has come, or its till's session is closed. */
+    public boolean comesLater(Order order) {
+        return statuses.waits(order) || statuses.waitsForMoney(order);
+    }
+
+    /** Whether some orders become one document together. */
+    public boolean groupsOrders() {
+        return grouping.groups();
+    }
+
     /** How gaps are closed; where no code is named for a cent that no amount with tax comes to, by the usual untaxed one. */
     DiscrepancyRule gaps() {
         String untaxed = taxes.untaxed();

@@ -117,6 +117,12 @@ public record PaymentRule(
         return new PaymentRule(rows, usual, from, date, label, difference, true);
     }
 
+    /** Whether it makes payments at all. */
+    public boolean booksPayments() {
+        return (usual != null && usual.create())
+                || rows.stream().anyMatch(row -> row.to().create());
+    }
+
     @Override
     public List<Problem> problems() {
         var problems = new ArrayList<Problem>();

@@ -9,6 +9,7 @@ import dev.navette.model.Money;
 import dev.navette.model.Quantity;
 import dev.navette.model.sales.DocumentLine;
 import dev.navette.model.sales.DocumentMoney;
+import dev.navette.model.sales.KnownArticle;
 import dev.navette.model.sales.Nature;
 import dev.navette.model.sales.Order;
 import dev.navette.model.sales.OrderLine;

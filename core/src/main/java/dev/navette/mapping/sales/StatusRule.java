@@ -86,6 +86,15 @@ public record StatusRule(
                 && isOpenSession(order);
     }
 
+    /** Whether nothing but its money keeps an order back. */
+    boolean waitsForMoney(Order order) {
+        StatusChoice choice = statuses.get(order.head().status());
+        return choice != null
+                && !(order.head().archived() && !archived)
+                && choice.asksForPayment(order)
+                && !isPaid(order);
+    }
+
     /** Why an order is left out. */
     String reason(Order order) {
         StatusChoice choice = statuses.get(order.head().status());

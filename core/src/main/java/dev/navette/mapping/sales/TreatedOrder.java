@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.model.Reference;
 import dev.navette.model.sales.DocumentType;
+import dev.navette.model.sales.KnownArticle;
 import dev.navette.model.sales.Order;
 
 /**

@@ -44,6 +44,7 @@ final class JdbcStore implements Store {
     private final Portions portions;
     private final Retention retention;
     private final Drawers drawers;
+    private final JdbcLedger ledger;
 
     /**
      * Over a database that is ready.
@@ -72,6 +73,7 @@ final class JdbcStore implements Store {
                 new ElementUpdates(database, elements), openItems, spools, hints, digests, planned, journal);
         this.retention = new Retention(database, clock, plans, shadows, portions);
         this.drawers = new Drawers(database);
+        this.ledger = new JdbcLedger(database, clock, this::open);
     }
 
     @Override
@@ -350,6 +352,11 @@ final class JdbcStore implements Store {
     public int anonymise(String name) {
         open(StoreFaults.WRITING);
         return retention.anonymise(name);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Set;
 final class Schema {
 
     /** One step for each version: the first makes version 1, the second makes version 2 of it, and so on. */
-    static final List<String> STEPS = List.of(SchemaV1.TABLES, SchemaV2.TABLES, SchemaV3.TABLES);
+    static final List<String> STEPS = List.of(SchemaV1.TABLES, SchemaV2.TABLES, SchemaV3.TABLES, SchemaV4.TABLES);
 
     private static final String TABLE = "navette_schema";
 

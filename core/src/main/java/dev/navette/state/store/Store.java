@@ -322,6 +322,9 @@ public interface Store extends AutoCloseable {
      */
     int anonymise(String name);
 
+    /** The order ledger. */
+    Ledger ledger();
+
     // Drawers
 
     Optional<String> drawer(Account account, String drawer, String key);

@@ -14,6 +14,7 @@ import dev.navette.model.sales.Business;
 import dev.navette.model.sales.DocumentLine;
 import dev.navette.model.sales.DocumentType;
 import dev.navette.model.sales.ExternalReference;
+import dev.navette.model.sales.KnownArticle;
 import dev.navette.model.sales.Order;
 import dev.navette.model.sales.OrderBuyer;
 import dev.navette.model.sales.Payment;

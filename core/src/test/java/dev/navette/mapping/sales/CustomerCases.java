@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.model.ForeignId;
 import dev.navette.model.sales.Business;
+import dev.navette.model.sales.ErpAccount;
 import dev.navette.model.sales.OrderBuyer;
 
 import static dev.navette.mapping.sales.ShopOrder.TVA_20;

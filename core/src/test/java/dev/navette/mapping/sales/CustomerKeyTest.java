@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.navette.error.Problem;
+import dev.navette.model.sales.ErpAccount;
 import dev.navette.model.sales.Siren;
 import dev.navette.model.sales.Siret;
 import dev.navette.model.sales.VatNumber;

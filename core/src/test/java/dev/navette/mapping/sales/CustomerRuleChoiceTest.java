@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.navette.error.Problem;
 import dev.navette.model.sales.CustomerEntry;
 import dev.navette.model.sales.CustomerPart;
+import dev.navette.model.sales.ErpAccount;
 import dev.navette.model.sales.Treatment;
 
 import static dev.navette.mapping.sales.BuyerSample.EMAIL;

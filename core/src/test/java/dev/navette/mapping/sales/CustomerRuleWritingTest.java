@@ -18,6 +18,7 @@ import dev.navette.model.sales.Business;
 import dev.navette.model.sales.BuyerCheck;
 import dev.navette.model.sales.Customer;
 import dev.navette.model.sales.CustomerEntry;
+import dev.navette.model.sales.ErpAccount;
 import dev.navette.model.sales.Treatment;
 
 import static dev.navette.mapping.sales.BuyerSample.EMAIL;

@@ -11,19 +11,20 @@ import dev.navette.mapping.Mapped;
 import dev.navette.model.Reference;
 import dev.navette.model.sales.DocumentType;
 import dev.navette.model.sales.ImportUnit;
+import dev.navette.model.sales.KnownArticle;
 import dev.navette.model.sales.Order;
 import dev.navette.model.sales.SalesDocument;
 import dev.navette.model.sales.Treatment;
 
 /** A grocer's profile and ERP, for tests: what is usual, and nothing refused without need. */
-final class Epicerie {
+public final class Epicerie {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private Epicerie() {}
 
     /** Orders on accounts of their own, French VAT, every service article. */
-    static OrderRule rule() {
+    public static OrderRule rule() {
         return OrderRule.of(
                         StatusRule.of("processing", DocumentType.ORDER)
                                 .with("completed", StatusChoice.making(DocumentType.INVOICE)),
@@ -43,7 +44,7 @@ final class Epicerie {
                         .with(PaymentRow.id("gift-card", PaymentTarget.USUAL)));
     }
 
-    static TaxRule taxes() {
+    public static TaxRule taxes() {
         return TaxRule.NONE
                 .knowing("N20", "20")
                 .knowing("N10", "10")
@@ -53,7 +54,7 @@ final class Epicerie {
                 .untaxed("N0");
     }
 
-    static ServiceArticles articles() {
+    public static ServiceArticles articles() {
         return new ServiceArticles(
                 ServiceArticle.of("DIVERS"),
                 ServiceArticle.of("PORT"),

@@ -74,7 +74,7 @@ record GoldenCase(
         return switch (mapped.kind()) {
             case READY -> Outcome.DOCUMENT;
             case REFUSED -> Outcome.REFUSED;
-            case IGNORED -> Outcome.LEFT_OUT;
+            case IGNORED, WAITING -> Outcome.LEFT_OUT;
         };
     }
 

@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
+import dev.navette.model.sales.ErpAccount;
+import dev.navette.model.sales.KnownArticle;
 import dev.navette.model.sales.Nature;
 
 /** How what is known beside an order may differ from the usual, for golden cases. */

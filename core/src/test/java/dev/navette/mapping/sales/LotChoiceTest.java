@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.navette.error.Problem;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
+import dev.navette.model.sales.KnownArticle;
 import dev.navette.model.sales.LotShare;
 import dev.navette.model.sales.Nature;
 

@@ -13,6 +13,7 @@ import dev.navette.model.Money;
 import dev.navette.model.Quantity;
 import dev.navette.model.Reference;
 import dev.navette.model.sales.DocumentLine;
+import dev.navette.model.sales.KnownArticle;
 import dev.navette.model.sales.LotShare;
 import dev.navette.model.sales.Nature;
 import dev.navette.model.sales.Order;

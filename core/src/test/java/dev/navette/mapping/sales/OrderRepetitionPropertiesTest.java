@@ -19,6 +19,7 @@ import dev.navette.mapping.sales.ShopFigures.DraftDiscount;
 import dev.navette.model.Reference;
 import dev.navette.model.sales.DocumentLine;
 import dev.navette.model.sales.ImportUnit;
+import dev.navette.model.sales.KnownArticle;
 import dev.navette.model.sales.OrderDiscount;
 import dev.navette.model.sales.OrderPayment;
 import dev.navette.model.sales.Payment;

@@ -39,13 +39,13 @@ import dev.navette.model.sales.TaxTotal;
 import dev.navette.model.sales.TillSession;
 
 /** An order of a shop as a test says it, one thing after the other. Amounts are texts, as an accountant writes them. */
-final class ShopOrder {
+public final class ShopOrder {
 
-    static final Instant PLACED = Instant.parse("2026-11-20T10:15:00Z");
-    static final ShopTax TVA_20 = ShopTax.of("20", "TVA 20 %", "20", "FR");
-    static final ShopTax TVA_10 = ShopTax.of("10", "TVA 10 %", "10", "FR");
-    static final ShopTax TVA_55 = ShopTax.of("5.5", "TVA 5,5 %", "5.5", "FR");
-    static final ShopTax TVA_21 = ShopTax.of("2.1", "TVA 2,1 %", "2.1", "FR");
+    public static final Instant PLACED = Instant.parse("2026-11-20T10:15:00Z");
+    public static final ShopTax TVA_20 = ShopTax.of("20", "TVA 20 %", "20", "FR");
+    public static final ShopTax TVA_10 = ShopTax.of("10", "TVA 10 %", "10", "FR");
+    public static final ShopTax TVA_55 = ShopTax.of("5.5", "TVA 5,5 %", "5.5", "FR");
+    public static final ShopTax TVA_21 = ShopTax.of("2.1", "TVA 2,1 %", "2.1", "FR");
 
     private final String id;
     private final Basis basis;
@@ -81,49 +81,49 @@ final class ShopOrder {
     }
 
     /** Of a shop whose amounts are without tax. */
-    static ShopOrder net(String id) {
+    public static ShopOrder net(String id) {
         return new ShopOrder(id, Basis.NET);
     }
 
     /** Of a shop whose amounts hold their tax. */
-    static ShopOrder gross(String id) {
+    public static ShopOrder gross(String id) {
         return new ShopOrder(id, Basis.GROSS);
     }
 
-    static Address address(
+    public static Address address(
             @Nullable String first, @Nullable String last, @Nullable String company, String postCode, String country) {
         return new Address(
                 first, last, company, List.of("1 rue de la Paix"), postCode, "Ville", null, country, null, null);
     }
 
-    ShopOrder in(String code) {
+    public ShopOrder in(String code) {
         currency = Currency.getInstance(code);
         return this;
     }
 
     /** How much of the order's currency one unit of the shop's is worth. */
-    ShopOrder at(String rate, String shopCurrency) {
+    public ShopOrder at(String rate, String shopCurrency) {
         exchange = new Exchange(Currency.getInstance(shopCurrency), new BigDecimal(rate));
         return this;
     }
 
     /** What the shop says it comes to, tax included. */
-    ShopOrder total(String amount) {
+    public ShopOrder total(String amount) {
         gross = amount(amount);
         return this;
     }
 
     /** A line of which the shop tells the tax: {@code line("EM-1", 2, "20.00", TVA_20, "4.00")}; its id is its number. */
-    ShopOrder line(String reference, int quantity, String amount, ShopTax tax, String taxAmount) {
+    public ShopOrder line(String reference, int quantity, String amount, ShopTax tax, String taxAmount) {
         return line(reference, Quantity.of(quantity), amount, "0", List.of(new TaxShare(tax.id(), amount(taxAmount))));
     }
 
     /** A line of which the shop does not tell the taxes; none for one that is not taxed. */
-    ShopOrder line(String reference, int quantity, String amount, ShopTax... borne) {
+    public ShopOrder line(String reference, int quantity, String amount, ShopTax... borne) {
         return line(reference, Quantity.of(quantity), amount, "0", shares(borne));
     }
 
-    ShopOrder line(String reference, Quantity quantity, String amount, String discount, List<TaxShare> borne) {
+    public ShopOrder line(String reference, Quantity quantity, String amount, String discount, List<TaxShare> borne) {
         return line(new OrderLine(
                 Integer.toString(lines.size() + 1),
                 reference.isEmpty() ? null : new Reference(reference),
@@ -138,31 +138,31 @@ final class ShopOrder {
                 null));
     }
 
-    ShopOrder line(OrderLine line) {
+    public ShopOrder line(OrderLine line) {
         lines.add(line);
         return this;
     }
 
     /** The last line is a gift card, a service. */
-    ShopOrder as(Nature nature) {
+    public ShopOrder as(Nature nature) {
         OrderLine line = last();
         return last(line.discounts(), line.ecoParticipation(), nature, line.consignment());
     }
 
     /** So much of the last line is a contribution for recycling. */
-    ShopOrder eco(String amount) {
+    public ShopOrder eco(String amount) {
         OrderLine line = last();
         return last(line.discounts(), amount(amount), line.nature(), line.consignment());
     }
 
     /** The last line goes to a consignment. */
-    ShopOrder to(String consignment) {
+    public ShopOrder to(String consignment) {
         OrderLine line = last();
         return last(line.discounts(), line.ecoParticipation(), line.nature(), consignment);
     }
 
     /** A discount of the order took so much off the last line. */
-    ShopOrder lessOnLine(String discount, String amount) {
+    public ShopOrder lessOnLine(String discount, String amount) {
         OrderLine line = last();
         var shares = new ArrayList<>(line.discounts());
         shares.add(new DiscountShare(discount, amount(amount)));
@@ -190,23 +190,23 @@ final class ShopOrder {
                 consignment));
     }
 
-    ShopOrder shipping(String amount, ShopTax tax, String taxAmount) {
+    public ShopOrder shipping(String amount, ShopTax tax, String taxAmount) {
         return charge(OrderCharge.Kind.SHIPPING, amount, List.of(new TaxShare(tax.id(), amount(taxAmount))), null);
     }
 
-    ShopOrder shipping(String amount, ShopTax... borne) {
+    public ShopOrder shipping(String amount, ShopTax... borne) {
         return charge(OrderCharge.Kind.SHIPPING, amount, shares(borne), null);
     }
 
-    ShopOrder giftWrap(String amount, ShopTax... borne) {
+    public ShopOrder giftWrap(String amount, ShopTax... borne) {
         return charge(OrderCharge.Kind.GIFT_WRAP, amount, shares(borne), null);
     }
 
-    ShopOrder fee(String amount, ShopTax... borne) {
+    public ShopOrder fee(String amount, ShopTax... borne) {
         return charge(OrderCharge.Kind.FEE, amount, shares(borne), null);
     }
 
-    ShopOrder charge(OrderCharge.Kind kind, String amount, List<TaxShare> borne, @Nullable String consignment) {
+    public ShopOrder charge(OrderCharge.Kind kind, String amount, List<TaxShare> borne, @Nullable String consignment) {
         charges.add(new OrderCharge(
                 Integer.toString(charges.size() + 1),
                 kind,
@@ -219,124 +219,124 @@ final class ShopOrder {
     }
 
     /** A discount on the lines of which the shop tells neither shares nor tax. */
-    ShopOrder discount(String code, String amount) {
+    public ShopOrder discount(String code, String amount) {
         return discount(code, OrderDiscount.Kind.DISCOUNT, OrderDiscount.Target.LINES, amount, null);
     }
 
-    ShopOrder discount(
+    public ShopOrder discount(
             String code, OrderDiscount.Kind kind, OrderDiscount.Target target, String amount, @Nullable String tax) {
         return discount(new OrderDiscount(code, code, kind, target, amount(amount), tax == null ? null : amount(tax)));
     }
 
-    ShopOrder discount(OrderDiscount discount) {
+    public ShopOrder discount(OrderDiscount discount) {
         discounts.add(discount);
         return this;
     }
 
-    ShopOrder tax(ShopTax tax) {
+    public ShopOrder tax(ShopTax tax) {
         taxes.add(tax);
         return this;
     }
 
     /** What the shop says that a tax comes to on the whole order. */
-    ShopOrder taxTotal(ShopTax tax, String amount) {
+    public ShopOrder taxTotal(ShopTax tax, String amount) {
         totals.add(new TaxTotal(tax.id(), amount(amount)));
         return this;
     }
 
     /** Captured when it was ordered, by a method of the shop's own. */
-    ShopOrder paid(String method, String amount) {
+    public ShopOrder paid(String method, String amount) {
         return payment(PaymentMethod.of(method, method), amount, OrderPayment.State.CAPTURED);
     }
 
-    ShopOrder payment(PaymentMethod method, String amount, OrderPayment.State state) {
+    public ShopOrder payment(PaymentMethod method, String amount, OrderPayment.State state) {
         payments.add(new OrderPayment("p" + (payments.size() + 1), method, amount(amount), placed, state));
         return this;
     }
 
-    ShopOrder payment(OrderPayment payment) {
+    public ShopOrder payment(OrderPayment payment) {
         payments.add(payment);
         return this;
     }
 
-    ShopOrder refund(OrderRefund refund) {
+    public ShopOrder refund(OrderRefund refund) {
         refunds.add(refund);
         return this;
     }
 
-    ShopOrder message(OrderMessage message) {
+    public ShopOrder message(OrderMessage message) {
         messages.add(message);
         return this;
     }
 
-    ShopOrder billedTo(Address address) {
+    public ShopOrder billedTo(Address address) {
         billing = address;
         return this;
     }
 
-    ShopOrder by(OrderBuyer who) {
+    public ShopOrder by(OrderBuyer who) {
         buyer = who;
         return this;
     }
 
     /** Nothing ships. */
-    ShopOrder withoutShipping() {
+    public ShopOrder withoutShipping() {
         ships = false;
         return this;
     }
 
     /** Where something goes; without any, all goes to the billing address. */
-    ShopOrder shippedTo(String consignment, Address address) {
+    public ShopOrder shippedTo(String consignment, Address address) {
         consignments.add(new Consignment(consignment, address, new Carrier("7", "Colissimo")));
         return this;
     }
 
-    ShopOrder status(String code) {
+    public ShopOrder status(String code) {
         status = code;
         return this;
     }
 
-    ShopOrder number(String shown) {
+    public ShopOrder number(String shown) {
         number = shown;
         return this;
     }
 
-    ShopOrder ofShop(String code) {
+    public ShopOrder ofShop(String code) {
         shop = code;
         return this;
     }
 
-    ShopOrder placed(String instant) {
+    public ShopOrder placed(String instant) {
         placed = Instant.parse(instant);
         return this;
     }
 
-    ShopOrder archived() {
+    public ShopOrder archived() {
         archived = true;
         return this;
     }
 
-    ShopOrder invoiced(String numbered, String instant) {
+    public ShopOrder invoiced(String numbered, String instant) {
         invoice = new ShopInvoice(numbered, Instant.parse(instant));
         return this;
     }
 
-    ShopOrder askingForInvoice() {
+    public ShopOrder askingForInvoice() {
         invoiceAsked = true;
         return this;
     }
 
-    ShopOrder inSession(String key, boolean closed) {
+    public ShopOrder inSession(String key, boolean closed) {
         session = new TillSession(key, closed);
         return this;
     }
 
-    ShopOrder collectedBy(Collector who) {
+    public ShopOrder collectedBy(Collector who) {
         collector = who;
         return this;
     }
 
-    Order build() {
+    public Order build() {
         List<Consignment> goingTo = !ships
                 ? List.of()
                 : consignments.isEmpty()
@@ -366,7 +366,7 @@ final class ShopOrder {
     }
 
     /** {@code 12.50}, or {@code 12.50|11.36} in the order's and in the shop's currency. */
-    static Amount amount(String text) {
+    public static Amount amount(String text) {
         int bar = text.indexOf('|');
         return bar < 0 ? Amount.of(text) : Amount.of(text.substring(0, bar), text.substring(bar + 1));
     }

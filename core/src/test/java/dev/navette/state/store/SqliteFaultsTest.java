@@ -213,7 +213,7 @@ class SqliteFaultsTest {
         assertThat(fault.reason()).isEqualTo(Reason.NEWER);
         assertThat(fault)
                 .hasMessage("The store was made by a newer version of Navette: its schema has version 7, this program"
-                        + " knows up to version 3 (store " + file + ", while opening it). Run a version of Navette that"
+                        + " knows up to version 4 (store " + file + ", while opening it). Run a version of Navette that"
                         + " knows version 7, or name another file.");
     }
 
