@@ -84,7 +84,7 @@ final class BareLoop {
 
     /** Of a product in one piece. */
     private static <P> void addParts(Parts<Product, P> parts, Product product, List<@Nullable Fingerprint> prints) {
-        P itself = parts.itself().apply(product);
+        P itself = Objects.requireNonNull(parts.itself(), "itself").apply(product);
         parts.fields().forEach(field -> prints.add(print(field, itself)));
     }
 

@@ -8,8 +8,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.navette.model.ForeignId;
+import dev.navette.model.sales.AccountKeys;
+import dev.navette.model.sales.ErpAccount;
+import dev.navette.model.sales.ErpDocument;
+import dev.navette.model.sales.ExternalReference;
+import dev.navette.spi.AccountFinder;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
+import dev.navette.spi.DocumentReader;
 import dev.navette.spi.Finder;
 import dev.navette.spi.Outcome;
 import dev.navette.spi.Page;
@@ -64,7 +70,7 @@ public interface Faults {
         return new Refusing(names, Outcome.Extent.REQUEST);
     }
 
-    /** What is created is found only after a while, by {@link Writer#resolve} and by finders. */
+    /** What is created is found only after a while, by {@link Writer#resolve}, by finders and by references. */
     static Faults lagging(MovableClock clock, Duration lag) {
         return new LaggingSearch(clock, lag);
     }
@@ -82,7 +88,7 @@ public interface Faults {
         return new WorkingOn(clock, n, delay, true);
     }
 
-    /** Any question to a reader or a finder; what {@link #read}, {@link #named} and {@link #find} come down to. */
+    /** Any question to a reader or a finder; what all that reads and searches comes down to. */
     default <R> R ask(String question, Supplier<R> answer) {
         return answer.get();
     }
@@ -100,6 +106,16 @@ public interface Faults {
     /** Something is searched by key. */
     default <K> Map<K, List<ForeignId>> find(Finder<K> finder, Collection<K> keys) {
         return ask("find", () -> finder.find(keys));
+    }
+
+    /** Accounts are searched by their keys. */
+    default List<ErpAccount> find(AccountFinder finder, AccountKeys keys) {
+        return ask("find", () -> finder.find(keys));
+    }
+
+    /** Documents are searched by their references. */
+    default List<ErpDocument> bearing(DocumentReader reader, Collection<ExternalReference> references) {
+        return ask("bearing", () -> reader.bearing(references));
     }
 
     /** A batch is written. */

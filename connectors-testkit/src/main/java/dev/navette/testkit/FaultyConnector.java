@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.error.Problem;
 import dev.navette.model.Account;
+import dev.navette.model.sales.AccountKeys;
+import dev.navette.model.sales.ExternalReference;
+import dev.navette.spi.AccountFinder;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
 import dev.navette.spi.Connection;
 import dev.navette.spi.Connector;
 import dev.navette.spi.ConnectorContext;
 import dev.navette.spi.ConnectorProvider;
+import dev.navette.spi.DocumentReader;
 import dev.navette.spi.Finder;
 import dev.navette.spi.Reader;
 import dev.navette.spi.Role;
@@ -93,6 +97,12 @@ public final class FaultyConnector implements Connector {
         }
         if (real instanceof Finder<?> finder && isOf(Finder.class, method, "find")) {
             return faults.find((Finder<Object>) finder, (Collection<Object>) arguments[0]);
+        }
+        if (real instanceof AccountFinder finder && isOf(AccountFinder.class, method, "find")) {
+            return faults.find(finder, (AccountKeys) arguments[0]);
+        }
+        if (real instanceof DocumentReader reader && isOf(DocumentReader.class, method, "bearing")) {
+            return faults.bearing(reader, (Collection<ExternalReference>) arguments[0]);
         }
         if (real instanceof Writer<?> writer) {
             if (isOf(Writer.class, method, "write")) {

@@ -7,25 +7,51 @@ import org.jspecify.annotations.Nullable;
 
 import dev.navette.flow.ArticleExport;
 import dev.navette.flow.ArticleImport;
+import dev.navette.flow.CustomerExport;
 import dev.navette.flow.Flow;
+import dev.navette.flow.InvoiceExport;
+import dev.navette.flow.ProspectImport;
+import dev.navette.flow.QuoteExport;
+import dev.navette.flow.StatusUpdate;
 import dev.navette.flow.StockUpdate;
+import dev.navette.mapping.sales.ProgressRule;
+import dev.navette.mapping.sales.ProgressStep;
 import dev.navette.model.ProductField;
+import dev.navette.model.sales.DocumentType;
+import dev.navette.spi.AccountCodeWriter;
+import dev.navette.spi.AccountFinder;
 import dev.navette.spi.ArticleFinder;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.ArticleSurvey;
 import dev.navette.spi.ArticleWriter;
+import dev.navette.spi.CustomerReader;
+import dev.navette.spi.CustomerWriter;
+import dev.navette.spi.DocumentPrinter;
+import dev.navette.spi.DocumentReader;
+import dev.navette.spi.DocumentWriter;
 import dev.navette.spi.FieldViewer;
 import dev.navette.spi.Hints;
+import dev.navette.spi.InvoiceWriter;
 import dev.navette.spi.ListingReader;
 import dev.navette.spi.MediaReader;
 import dev.navette.spi.MediaWriter;
 import dev.navette.spi.OfferReader;
+import dev.navette.spi.OrderFinder;
+import dev.navette.spi.OrderMarker;
+import dev.navette.spi.OrderProgressWriter;
+import dev.navette.spi.OrderReader;
+import dev.navette.spi.PaymentWriter;
 import dev.navette.spi.ProductSurvey;
 import dev.navette.spi.ProductWriter;
+import dev.navette.spi.ProspectReader;
+import dev.navette.spi.QuoteReader;
+import dev.navette.spi.QuoteWriter;
 import dev.navette.spi.ReferenceData;
 import dev.navette.spi.Role;
 import dev.navette.spi.SelfTest;
 import dev.navette.spi.SellableFinder;
+import dev.navette.spi.ShopCustomerFinder;
+import dev.navette.spi.ShopCustomerWriter;
 import dev.navette.spi.StockReader;
 import dev.navette.spi.StockSurvey;
 import dev.navette.spi.StockWriter;
@@ -59,10 +85,14 @@ final class KnownRoles {
     record Need(Side side, Flow flow) {}
 
     private static final Flow EXPORT = ArticleExport.netPrices();
+    private static final Flow CUSTOMERS = CustomerExport.usual();
     private static final Flow IMPORT = ArticleImport.everything();
     private static final Flow STOCK = StockUpdate.from("PARIS");
 
-    // An ERP without pictures is refused by the export's own check, which does not name the role.
+    private static final Flow STATUSES =
+            StatusUpdate.by(ProgressRule.from("processing").then(ProgressStep.of(DocumentType.ORDER, "completed")));
+
+    // An ERP without pictures or printer is refused by the flow's own check, which does not name the role.
     static final List<Known> ALL = List.of(
             known(ArticleReader.class, ArticleReaderContract.class, Side.ERP, EXPORT),
             known(StockReader.class, StockReaderContract.class, Side.ERP, STOCK),
@@ -82,6 +112,24 @@ final class KnownRoles {
             known(FieldViewer.class, FieldViewerContract.class),
             known(SelfTest.class, SelfTestContract.class),
             known(ReferenceData.class, ReferenceDataContract.class),
+            known(OrderReader.class, OrderReaderContract.class),
+            known(OrderMarker.class, OrderMarkerContract.class),
+            known(AccountCodeWriter.class, AccountCodeWriterContract.class),
+            known(AccountFinder.class, AccountFinderContract.class),
+            known(CustomerWriter.class, CustomerWriterContract.class),
+            known(CustomerReader.class, CustomerReaderContract.class, Side.ERP, CUSTOMERS),
+            known(ShopCustomerWriter.class, ShopCustomerWriterContract.class, Side.SHOP, CUSTOMERS),
+            known(ShopCustomerFinder.class, ShopCustomerFinderContract.class, Side.SHOP, CUSTOMERS),
+            known(ProspectReader.class, ProspectReaderContract.class, Side.SHOP, ProspectImport.numbered("WEB", 8)),
+            known(DocumentWriter.class, DocumentWriterContract.class),
+            known(DocumentReader.class, DocumentReaderContract.class),
+            known(PaymentWriter.class, PaymentWriterContract.class),
+            known(OrderFinder.class, OrderFinderContract.class, Side.SHOP, STATUSES),
+            known(OrderProgressWriter.class, OrderProgressWriterContract.class, Side.SHOP, STATUSES),
+            known(DocumentPrinter.class, DocumentPrinterContract.class),
+            known(InvoiceWriter.class, InvoiceWriterContract.class, Side.SHOP, InvoiceExport.usual()),
+            known(QuoteReader.class, QuoteReaderContract.class, Side.ERP, QuoteExport.usual()),
+            known(QuoteWriter.class, QuoteWriterContract.class, Side.SHOP, QuoteExport.usual()),
             known(Hints.class, HintsContract.class));
 
     private KnownRoles() {}

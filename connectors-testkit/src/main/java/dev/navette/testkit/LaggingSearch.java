@@ -10,8 +10,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.navette.model.ForeignId;
+import dev.navette.model.sales.AccountKeys;
+import dev.navette.model.sales.ErpAccount;
+import dev.navette.model.sales.ErpDocument;
+import dev.navette.model.sales.ExternalReference;
+import dev.navette.spi.AccountFinder;
 import dev.navette.spi.Attempt;
 import dev.navette.spi.Claim;
+import dev.navette.spi.DocumentReader;
 import dev.navette.spi.Finder;
 import dev.navette.spi.Outcome;
 import dev.navette.spi.Resolution;
@@ -59,6 +65,20 @@ final class LaggingSearch implements Faults {
                 .forEach((key, ids) ->
                         seen.put(key, ids.stream().filter(id -> !isHidden(id)).toList()));
         return seen;
+    }
+
+    @Override
+    public List<ErpAccount> find(AccountFinder finder, AccountKeys keys) {
+        return Faults.super.find(finder, keys).stream()
+                .filter(account -> !isHidden(new ForeignId(account.code())))
+                .toList();
+    }
+
+    @Override
+    public List<ErpDocument> bearing(DocumentReader reader, Collection<ExternalReference> references) {
+        return Faults.super.bearing(reader, references).stream()
+                .filter(document -> !isHidden(document.id()))
+                .toList();
     }
 
     private boolean isHidden(ForeignId id) {

@@ -3,6 +3,7 @@ package dev.navette.testkit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -203,11 +204,15 @@ abstract class ReaderByNameRules<R extends Reader<T>, T, S extends World> extend
 
     @Override
     final Map<String, Supplier<Object>> questions(int elements, int page) {
-        return Map.of(
-                "reading pages",
-                () -> contents(read(everything(), page).reads()),
-                "reading names",
-                () -> contents(reader().named(names(elements))));
+        var questions = new HashMap<>(moreQuestions(elements));
+        questions.put("reading pages", () -> contents(read(everything(), page).reads()));
+        questions.put("reading names", () -> contents(reader().named(names(elements))));
+        return questions;
+    }
+
+    /** What this role can be asked beside pages and names. */
+    Map<String, Supplier<Object>> moreQuestions(int elements) {
+        return Map.of();
     }
 
     final R reader() {

@@ -81,10 +81,22 @@ abstract class WriterResolveRules<T, X, S extends WriterWorld> extends WireReadi
     /** Puts an element there by hand, in its first version. */
     abstract ForeignId putByHand(String element);
 
-    /** A write that makes an element that is there one of that version. */
-    abstract Write<T> change(ForeignId id, String element, int version);
+    /** What a refusal calls an element, at least. */
+    String told(String element) {
+        return element;
+    }
 
-    /** What of a thing this role changes with that write. */
+    /** Whether the system knows our names; else what is there is found by its id alone. */
+    boolean keepsNames() {
+        return true;
+    }
+
+    /** How it is asked what there is of the element that this contract calls so. */
+    Claim asked(String element) {
+        return new Claim(nameOf(element), null);
+    }
+
+    /** What of a thing this role writes. */
     abstract Object changed(X thing);
 
     /** All of them, as they are now. */
@@ -133,8 +145,7 @@ abstract class WriterResolveRules<T, X, S extends WriterWorld> extends WireReadi
         put("EM-1", "EM-2");
         List<There<X>> before = there();
 
-        List<Resolution> resolutions = writer().resolve(
-                        List.of(new Claim(nameOf("EM-1"), null), new Claim(nameOf("EM-404"), null)), attempt());
+        List<Resolution> resolutions = writer().resolve(List.of(asked("EM-1"), asked("EM-404")), attempt());
 
         assertThat(resolutions).as("Each claim has its answer").hasSize(2);
         assertThat(there()).as("Asking changes nothing").containsExactlyInAnyOrderElementsOf(before);
@@ -149,7 +160,7 @@ abstract class WriterResolveRules<T, X, S extends WriterWorld> extends WireReadi
 
         List<Resolution> resolutions;
         try {
-            resolutions = writer.resolve(List.of(new Claim(nameOf("EM-1"), null)), attempt());
+            resolutions = writer.resolve(List.of(asked("EM-1")), attempt());
         } catch (UnreachableException told) {
             return; // as it shall be
         }
@@ -174,7 +185,7 @@ abstract class WriterResolveRules<T, X, S extends WriterWorld> extends WireReadi
     @Override
     final Map<String, Supplier<Object>> questions(int elements, int page) {
         List<Claim> claims = Stream.concat(names(elements - 1).stream(), Stream.of("EM-404"))
-                .map(element -> new Claim(nameOf(element), null))
+                .map(this::asked)
                 .limit(writer().limits().batch())
                 .toList();
         return Map.of("resolving", () -> writer().resolve(claims, attempt()));
@@ -206,10 +217,6 @@ abstract class WriterResolveRules<T, X, S extends WriterWorld> extends WireReadi
             ids.put(element, putByHand(element));
         }
         return Collections.unmodifiableMap(ids);
-    }
-
-    final Write<T> changeOf(Map<String, ForeignId> ids, String element, int version) {
-        return change(id(ids, element), element, version);
     }
 
     static ForeignId id(Map<String, ForeignId> ids, String reference) {
@@ -276,7 +283,8 @@ abstract class WriterResolveRules<T, X, S extends WriterWorld> extends WireReadi
         return changed(only(element).thing());
     }
 
-    final Object expected(String element, int version) {
+    /** What this role writes of an element of that version. */
+    Object expected(String element, int version) {
         return changed(thing(element, version));
     }
 

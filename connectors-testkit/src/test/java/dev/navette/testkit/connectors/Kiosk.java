@@ -28,6 +28,8 @@ import dev.navette.spi.Claim;
 import dev.navette.spi.Connection;
 import dev.navette.spi.Role;
 import dev.navette.spi.Write;
+import dev.navette.testkit.ErpAccountsWorld;
+import dev.navette.testkit.ErpDocumentsWorld;
 import dev.navette.testkit.ErpWorld;
 import dev.navette.testkit.FaultProxy;
 import dev.navette.testkit.Requests;
@@ -61,6 +63,18 @@ final class Kiosk implements AutoCloseable {
 
     ShopWorld shop(UnaryOperator<Connection<?>> roles) {
         return new Shop(this, roles.apply(connection()));
+    }
+
+    ErpDocumentsWorld documents(KioskHabits habits) {
+        return new KioskWorlds.Documents(this, books(habits));
+    }
+
+    ErpAccountsWorld accounts(KioskHabits habits) {
+        return new KioskWorlds.Accounts(this, books(habits));
+    }
+
+    Connection<?> books(KioskHabits habits) {
+        return new Connection<>(new KioskBooks(habits), new KioskProvider.Settings(wire.uri(), key));
     }
 
     ErpWorld erp(KioskHabits habits) {

@@ -54,6 +54,9 @@ record HaltingStore(Store store, Steps steps) implements InvocationHandler {
             // Also for the dead: the operating system closes their files.
             return call(method, arguments);
         }
+        if (name.equals("ledger")) {
+            return HaltingLedger.of(store.ledger(), steps);
+        }
         return READING.contains(name)
                 ? steps.look(() -> call(method, arguments))
                 : steps.step(name, () -> call(method, arguments));

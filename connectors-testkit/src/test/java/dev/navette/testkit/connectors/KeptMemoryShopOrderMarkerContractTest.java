@@ -1,0 +1,19 @@
+package dev.navette.testkit.connectors;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.navette.testkit.OrderMarkerContract;
+import dev.navette.testkit.OrdersWorld;
+
+class KeptMemoryShopOrderMarkerContractTest extends OrderMarkerContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected OrdersWorld world() {
+        return MemoryOrdersWorld.keptIn(folder);
+    }
+}
