@@ -17,6 +17,7 @@ record ShopCheck(Api api, WooCommerceSettings settings) {
     private static final String ROLE = "Give the key's user the role Shop manager or Administrator";
 
     private static final List<Since> SINCE = List.of(
+            new Since("9.0", "one list of all refunds, so that reading them takes one request for each refunded order"),
             new Since("9.2", "the barcode field (GTIN)"),
             new Since("9.6", "brands"),
             new Since("10.3", "one list of all variations, so that reading them takes one request for each product"));
@@ -159,23 +160,26 @@ record ShopCheck(Api api, WooCommerceSettings settings) {
                 fault -> new Check("$.webhook", Check.Verdict.WARNING, "The key may not look at webhooks", ROLE));
     }
 
+    private static boolean isRead(@Nullable String topic) {
+        return topic != null && (topic.startsWith("product.") || topic.startsWith("order."));
+    }
+
     private static Check health(List<Hook> hooks) {
-        List<Hook> ours = hooks.stream()
-                .filter(hook -> hook.topic() != null && hook.topic().startsWith("product."))
-                .toList();
+        List<Hook> ours = hooks.stream().filter(hook -> isRead(hook.topic())).toList();
         if (ours.isEmpty()) {
             return new Check(
                     "$.webhook",
                     Check.Verdict.WARNING,
-                    "The shop has no webhook about products",
-                    "Add one of the topic Product updated under WooCommerce > Settings > Advanced > Webhooks");
+                    "The shop has no webhook about products or orders",
+                    "Add one of the topic Product updated or Order updated under WooCommerce > Settings > Advanced > Webhooks");
         }
         List<Long> off = ours.stream()
                 .filter(hook -> !"active".equals(hook.status()))
                 .map(Hook::id)
                 .toList();
         return off.isEmpty()
-                ? new Check("$.webhook", Check.Verdict.OK, "The shop's webhooks about products are active", null)
+                ? new Check(
+                        "$.webhook", Check.Verdict.OK, "The shop's webhooks about products and orders are active", null)
                 : new Check(
                         "$.webhook",
                         Check.Verdict.WARNING,

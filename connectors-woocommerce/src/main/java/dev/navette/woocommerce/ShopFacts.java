@@ -1,6 +1,7 @@
 package dev.navette.woocommerce;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,31 @@ final class ShopFacts {
         return once("currency", () -> setting("general", "woocommerce_currency"));
     }
 
+    /** How many decimals the shop's prices have. */
+    int decimals() {
+        return once("decimals", () -> {
+            String written = setting("general", "woocommerce_price_num_decimals");
+            return written.matches("[0-9]") ? Integer.parseInt(written) : 2;
+        });
+    }
+
+    /** Where the shop stands, ISO 3166-1: it taxes what says no address as if it were sold there (11.0.1, observed). */
+    String country() {
+        return once(
+                "country",
+                () -> setting("general", "woocommerce_default_country")
+                        .replaceAll(":.*", "")
+                        .strip());
+    }
+
+    /**
+     * The statuses in which an order can be read, those of extensions too: what its interface takes, but for drafts and the
+     * trash. Asked for none, it leaves out those that an extension keeps from searches (OrdersTableQuery.php).
+     */
+    List<String> orderStatuses() {
+        return index().statuses();
+    }
+
     WeightUnit weightUnit() {
         return once("weight", () -> {
             String unit = productSettings().getOrDefault("woocommerce_weight_unit", "kg");
@@ -68,14 +94,20 @@ final class ShopFacts {
 
     /** Whether its interface has a route: {@code /wc/v3/variations} came with 10.3. */
     boolean has(String route) {
-        return once("routes", this::routes).contains(route);
+        return index().routes().contains(route);
     }
 
-    private Set<String> routes() {
-        Answer answer = api.get("", request -> request.query("_fields", "routes"));
-        return api.read(answer, Index.class, "the index of its interface")
-                .routes()
-                .keySet();
+    /** Its interface, of which all else is left out: it is big. */
+    private Interface index() {
+        return once("index", () -> {
+            Answer answer = api.get("", request -> request.query("_fields", "routes"));
+            String what = "the index of its interface";
+            Map<String, Object> routes = api.read(answer, Index.class, what).routes();
+            if (routes == null) {
+                throw api.malformed(answer, what, "it names no routes");
+            }
+            return new Interface(Set.copyOf(routes.keySet()), OrderStatuses.in(routes));
+        });
     }
 
     private Map<String, String> productSettings() {
@@ -106,5 +138,7 @@ final class ShopFacts {
 
     private record Setting(String id, @Nullable Object value) {}
 
-    private record Index(Map<String, Object> routes) {}
+    private record Index(@Nullable Map<String, Object> routes) {}
+
+    private record Interface(Set<String> routes, List<String> statuses) {}
 }

@@ -17,11 +17,13 @@ final class TermPlaces {
     private static final String BRANDS = "/wc/v3/products/brands";
 
     private final Places places;
+    private final CustomerPlaces customers;
     private final ShopFacts facts;
     private final String system;
 
-    TermPlaces(Places places, ShopFacts facts, String system) {
-        this.places = places;
+    TermPlaces(WooCommerceSettings settings, ShopFacts facts, String system) {
+        this.places = settings.places();
+        this.customers = settings.customers();
         this.facts = facts;
         this.system = system;
     }
@@ -57,7 +59,12 @@ final class TermPlaces {
             case "attribute", "feature" -> new TermPlace.Attribute(TermIds.Use.of(name.sort()), null);
             case "supplier" ->
                 kept(places.supplier(), TermIds.text(name.sort(), name.label()), "places.supplier", term);
-            case "customer-group" -> kept(places.groupPrice(), TermIds.group(name.label()), "places.groupPrice", term);
+            case "customer-group" ->
+                kept(
+                        places.groupPrice() == null ? customers.group() : places.groupPrice(),
+                        TermIds.group(name.label()),
+                        "places.groupPrice, or in customers.group",
+                        term);
             default ->
                 nowhere(
                         term,

@@ -96,10 +96,15 @@ record WireProduct(
     /** The value that an extension keeps under a key, as text. */
     @Nullable
     String meta(String key) {
-        if (metaData == null) {
+        return meta(metaData, key);
+    }
+
+    /** The same of a thing that has such meta data; of several under one key the first. */
+    static @Nullable String meta(@Nullable List<Meta> all, String key) {
+        if (all == null) {
             return null;
         }
-        return metaData.stream()
+        return all.stream()
                 .filter(meta -> key.equals(meta.key()) && meta.value() != null)
                 .map(meta -> String.valueOf(meta.value()))
                 .findFirst()

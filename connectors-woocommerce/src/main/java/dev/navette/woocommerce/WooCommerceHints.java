@@ -15,10 +15,11 @@ import dev.navette.model.Secret;
 import dev.navette.spi.Hint;
 import dev.navette.spi.Hints;
 import dev.navette.spi.OfferReader;
+import dev.navette.spi.OrderReader;
 import dev.navette.text.Entities;
 
 /**
- * Understands the shop's webhooks. A variation that changed comes as {@code product.updated} with its own body; what was
+ * Understands the shop's webhooks. An order is named by its id, a deleted one too, which is then read and not there. A variation that changed comes as {@code product.updated} with its own body; a product that was
  * deleted comes with its id alone, by which nothing of ours is known: the survey finds it (11.0.1, observed).
  */
 record WooCommerceHints(Signature signature, String system) implements Hints {
@@ -51,6 +52,10 @@ record WooCommerceHints(Signature signature, String system) implements Hints {
         }
         Body product = read(body);
         List<String> topics = headers.getOrDefault(TOPIC, List.of());
+        Long id = product.id();
+        if (id != null && id > 0 && topics.stream().anyMatch(topic -> topic.startsWith("order."))) {
+            return List.of(new Hint(OrderReader.class, id.toString()));
+        }
         boolean ofProducts = topics.stream().anyMatch(topic -> topic.startsWith("product."));
         String sku =
                 product.sku() == null ? "" : Entities.decoded(product.sku()).strip();

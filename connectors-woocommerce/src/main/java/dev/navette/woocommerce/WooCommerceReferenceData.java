@@ -17,7 +17,7 @@ import dev.navette.model.ReferenceEntry;
 import dev.navette.model.ReferenceKind;
 import dev.navette.spi.ReferenceData;
 
-/** The lists of the shop that options of the catalogue choose from (PRO-4). */
+/** The lists of the shop that options choose from (PRO-4): those of the catalogue here, those of orders in {@link SalesLists}. */
 record WooCommerceReferenceData(Api api) implements ReferenceData {
 
     private static final String STANDARD = "standard";
@@ -70,7 +70,11 @@ record WooCommerceReferenceData(Api api) implements ReferenceData {
                 ReferenceKind.ATTRIBUTES,
                 ReferenceKind.FEATURES,
                 ReferenceKind.TAX_RULE_GROUPS,
-                ReferenceKind.TAXES);
+                ReferenceKind.TAXES,
+                ReferenceKind.ORDER_STATUSES,
+                ReferenceKind.PAYMENT_METHODS,
+                ReferenceKind.CARRIERS,
+                ReferenceKind.COUNTRIES);
     }
 
     @Override
@@ -81,6 +85,10 @@ record WooCommerceReferenceData(Api api) implements ReferenceData {
             case FEATURES -> attributes(TermIds.Use.READ);
             case TAX_RULE_GROUPS -> taxClasses();
             case TAXES -> taxes().stream().map(WooCommerceReferenceData::entry).toList();
+            case ORDER_STATUSES -> new SalesLists(api).statuses();
+            case PAYMENT_METHODS -> new SalesLists(api).payments();
+            case CARRIERS -> new SalesLists(api).carriers();
+            case COUNTRIES -> new SalesLists(api).countries();
             default -> throw new IllegalArgumentException("there is no list of " + kind);
         };
     }

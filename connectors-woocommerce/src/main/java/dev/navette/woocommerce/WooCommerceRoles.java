@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.navette.error.Problem;
 import dev.navette.spi.ConnectorContext;
 import dev.navette.spi.Hints;
+import dev.navette.spi.InvoiceWriter;
 import dev.navette.spi.MediaWriter;
 import dev.navette.spi.Role;
 
@@ -37,6 +38,17 @@ final class WooCommerceRoles {
         if (settings.webhook() != null) {
             roles.add(WooCommerceHints.of(settings.webhook(), api.system()));
         }
+        var orders = new OrderLists(api, facts);
+        roles.add(new WooCommerceOrderReader(
+                orders, facts, new SiteFacts(settings, context), settings.orders(), context.clock()));
+        roles.add(new WooCommerceOrderMarker(settings, api, orders));
+        roles.add(new WooCommerceAccountCodeWriter(settings, api, orders));
+        roles.add(new WooCommerceOrderFinder(orders));
+        roles.add(new WooCommerceOrderProgressWriter(settings, api, orders, facts));
+        var accounts = new AccountLists(api);
+        roles.add(new WooCommerceShopCustomerWriter(settings, api, accounts));
+        roles.add(new WooCommerceShopCustomerFinder(accounts));
+        roles.add(new WooCommerceProspectReader(accounts, facts, settings, api.system()));
         roles.add(new WooCommerceReferenceData(api));
         roles.add(new WooCommerceSelfTest(settings, context, api, media));
         roles.add(new WooCommerceProductWriter(settings, context, api, facts));
@@ -57,6 +69,13 @@ final class WooCommerceRoles {
                     "$.webhook",
                     "there is no secret to tell the shop's messages by",
                     "Write the secret of the shop's webhooks in \"webhook\""));
+        }
+        if (role.equals(InvoiceWriter.class)) {
+            return Optional.of(new Problem(
+                    "$",
+                    "WooCommerce has no place for an invoice with its order, and whoever knows the address can open what is in"
+                            + " its library of media",
+                    "Let the ERP send invoices by mail, and leave the flow invoice-export out"));
         }
         return Optional.empty();
     }

@@ -30,6 +30,7 @@ final class WooCommerceSelfTest implements SelfTest {
         var checks = new ArrayList<Check>();
         if (new SiteCheck(settings, context).into(checks) && new KeyCheck(api, settings).into(checks)) {
             new ShopCheck(api, settings).into(checks);
+            new OrderCheck(api, new SiteFacts(settings, context)).into(checks);
         }
         Optional.ofNullable(media)
                 .filter(none -> checks.get(0).verdict() != Check.Verdict.FAILED)

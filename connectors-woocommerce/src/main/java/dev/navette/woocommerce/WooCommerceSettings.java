@@ -1,7 +1,9 @@
 package dev.navette.woocommerce;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +31,10 @@ import jakarta.validation.constraints.Min;
  * @param pictures the address below which the shop itself finds each picture by its file name; null where they are uploaded
  * @param webhook the secret of the shop's webhooks, or null where none are received (RUN-8)
  * @param places where extensions keep what WooCommerce has no place for (ART-25)
+ * @param orders where extensions keep what is read of orders, and whether their notes are read
+ * @param fulfilment where the shop shows how far its orders are (ORD-28)
+ * @param customers where extensions keep what WooCommerce has no place for of customers
+ * @param zone the site's time zone, for a site that does not tell it to strangers; null where it does
  * @param batch how many products go in one request; the shop takes 100 at most
  * @param parallel how many requests are under way at once
  * @param settle how long the shop may work on after we gave up waiting
@@ -42,6 +48,10 @@ public record WooCommerceSettings(
         @Nullable URI pictures,
         @Nullable Secret webhook,
         @Default("{}") Places places,
+        @Default("{}") OrderPlaces orders,
+        @Default("{}") FulfilmentPlaces fulfilment,
+        @Default("{}") CustomerPlaces customers,
+        @Nullable String zone,
         @Default("100") @Min(1) @Max(100) int batch,
         @Default("2") @Min(1) @Max(4) int parallel,
         @Default("PT5M") Duration settle,
@@ -56,6 +66,9 @@ public record WooCommerceSettings(
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(secret, "secret");
         Objects.requireNonNull(places, "places");
+        Objects.requireNonNull(orders, "orders");
+        Objects.requireNonNull(fulfilment, "fulfilment");
+        Objects.requireNonNull(customers, "customers");
         Objects.requireNonNull(settle, "settle");
         Objects.requireNonNull(transport, "transport");
     }
@@ -63,7 +76,21 @@ public record WooCommerceSettings(
     /** With the defaults. */
     public static WooCommerceSettings of(URI shop, Secret key, Secret secret) {
         return new WooCommerceSettings(
-                shop, key, secret, null, null, null, Places.OWN, MOST, 2, SETTLE, Transport.USUAL);
+                shop,
+                key,
+                secret,
+                null,
+                null,
+                null,
+                Places.OWN,
+                OrderPlaces.USUAL,
+                FulfilmentPlaces.USUAL,
+                CustomerPlaces.OWN,
+                null,
+                MOST,
+                2,
+                SETTLE,
+                Transport.USUAL);
     }
 
     /** The same with a user who uploads pictures. */
@@ -76,6 +103,10 @@ public record WooCommerceSettings(
                 pictures,
                 webhook,
                 places,
+                orders,
+                fulfilment,
+                customers,
+                zone,
                 batch,
                 parallel,
                 settle,
@@ -85,25 +116,148 @@ public record WooCommerceSettings(
     /** The same with pictures that the shop finds at an address. */
     public WooCommerceSettings picturesAt(URI address) {
         return new WooCommerceSettings(
-                shop, key, secret, media, address, webhook, places, batch, parallel, settle, transport);
+                shop,
+                key,
+                secret,
+                media,
+                address,
+                webhook,
+                places,
+                orders,
+                fulfilment,
+                customers,
+                zone,
+                batch,
+                parallel,
+                settle,
+                transport);
     }
 
     /** The same with webhooks that are signed with a secret. */
     public WooCommerceSettings webhooksSignedWith(Secret signing) {
         return new WooCommerceSettings(
-                shop, key, secret, media, pictures, signing, places, batch, parallel, settle, transport);
+                shop,
+                key,
+                secret,
+                media,
+                pictures,
+                signing,
+                places,
+                orders,
+                fulfilment,
+                customers,
+                zone,
+                batch,
+                parallel,
+                settle,
+                transport);
     }
 
     /** The same with other places. */
     public WooCommerceSettings with(Places others) {
         return new WooCommerceSettings(
-                shop, key, secret, media, pictures, webhook, others, batch, parallel, settle, transport);
+                shop,
+                key,
+                secret,
+                media,
+                pictures,
+                webhook,
+                others,
+                orders,
+                fulfilment,
+                customers,
+                zone,
+                batch,
+                parallel,
+                settle,
+                transport);
+    }
+
+    /** The same that reads orders otherwise. */
+    public WooCommerceSettings with(OrderPlaces others) {
+        return new WooCommerceSettings(
+                shop,
+                key,
+                secret,
+                media,
+                pictures,
+                webhook,
+                places,
+                others,
+                fulfilment,
+                customers,
+                zone,
+                batch,
+                parallel,
+                settle,
+                transport);
+    }
+
+    /** The same that shows elsewhere how far orders are. */
+    public WooCommerceSettings with(FulfilmentPlaces others) {
+        return new WooCommerceSettings(
+                shop, key, secret, media, pictures, webhook, places, orders, others, customers, zone, batch, parallel,
+                settle, transport);
+    }
+
+    /** The same with other places for what is kept of customers. */
+    public WooCommerceSettings with(CustomerPlaces others) {
+        return new WooCommerceSettings(
+                shop,
+                key,
+                secret,
+                media,
+                pictures,
+                webhook,
+                places,
+                orders,
+                fulfilment,
+                others,
+                zone,
+                batch,
+                parallel,
+                settle,
+                transport);
+    }
+
+    /** The same in a zone that the site does not tell. */
+    public WooCommerceSettings in(ZoneId other) {
+        return new WooCommerceSettings(
+                shop,
+                key,
+                secret,
+                media,
+                pictures,
+                webhook,
+                places,
+                orders,
+                fulfilment,
+                customers,
+                other.getId(),
+                batch,
+                parallel,
+                settle,
+                transport);
     }
 
     /** The same reached otherwise. */
     public WooCommerceSettings by(Transport other) {
         return new WooCommerceSettings(
-                shop, key, secret, media, pictures, webhook, places, batch, parallel, settle, other);
+                shop,
+                key,
+                secret,
+                media,
+                pictures,
+                webhook,
+                places,
+                orders,
+                fulfilment,
+                customers,
+                zone,
+                batch,
+                parallel,
+                settle,
+                other);
     }
 
     /** What the addresses and the settings together contradict; each alone is checked by its annotation. */
@@ -128,10 +282,29 @@ public record WooCommerceSettings(
                         "$.places." + setting,
                         key + " is WooCommerce's own: what is written there changes the product itself",
                         "Write the key that an extension of the shop reads, or leave it out")));
+        customers
+                .internal()
+                .forEach((setting, key) -> problems.add(new Problem(
+                        "$.customers." + setting,
+                        key + " is WordPress' or WooCommerce's own: what is written there changes the account itself",
+                        "Write the key that an extension of the shop reads, or leave it out")));
+        if (zone != null && !isZone(zone)) {
+            problems.add(new Problem(
+                    "$.zone", "there is no time zone " + zone, "Write one by its name, for example \"Europe/Paris\""));
+        }
+        fulfilment.problems().forEach(problem -> problems.add(problem.below("$.fulfilment")));
         if (settle.isNegative()) {
             problems.add(new Problem("$.settle", "it is below 0", "Write a time, for example \"PT5M\""));
         }
         return List.copyOf(problems);
+    }
+
+    private static boolean isZone(String name) {
+        try {
+            return !ZoneId.of(name).getId().isEmpty();
+        } catch (DateTimeException unknown) {
+            return false;
+        }
     }
 
     /** Credentials in an address would be shown wherever the address is. */

@@ -29,7 +29,7 @@ final class WooCommerceTermWriter implements TermWriter {
     WooCommerceTermWriter(Api api, WooCommerceSettings settings, ShopFacts facts) {
         this.api = api;
         this.limits = new Limits(settings.batch(), settings.parallel(), settings.settle());
-        this.places = new TermPlaces(settings.places(), facts, api.system());
+        this.places = new TermPlaces(settings, facts, api.system());
     }
 
     @Override

@@ -50,6 +50,12 @@ final class WriteCall<T> {
         outcomes[place] = outcome;
     }
 
+    /** So far; null where nothing is known of it yet. */
+    @Nullable
+    Outcome outcomeOf(int place) {
+        return outcomes[place];
+    }
+
     /** All of them, in the order given. */
     List<Outcome> outcomes() {
         var all = new ArrayList<Outcome>();

@@ -5,18 +5,26 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
 import dev.navette.model.Secret;
+import dev.navette.spi.AccountCodeWriter;
 import dev.navette.spi.Connection;
 import dev.navette.spi.FieldViewer;
 import dev.navette.spi.Hints;
 import dev.navette.spi.ListingReader;
 import dev.navette.spi.MediaWriter;
 import dev.navette.spi.OfferReader;
+import dev.navette.spi.OrderFinder;
+import dev.navette.spi.OrderMarker;
+import dev.navette.spi.OrderProgressWriter;
+import dev.navette.spi.OrderReader;
 import dev.navette.spi.ProductSurvey;
 import dev.navette.spi.ProductWriter;
+import dev.navette.spi.ProspectReader;
 import dev.navette.spi.ReferenceData;
 import dev.navette.spi.Role;
 import dev.navette.spi.SelfTest;
 import dev.navette.spi.SellableFinder;
+import dev.navette.spi.ShopCustomerFinder;
+import dev.navette.spi.ShopCustomerWriter;
 import dev.navette.spi.StockWriter;
 import dev.navette.spi.TermWriter;
 import dev.navette.testkit.ConnectorContract;
@@ -50,6 +58,14 @@ class WooCommerceContractTest extends ConnectorContract {
                 FieldViewer.class,
                 ListingReader.class,
                 OfferReader.class,
+                OrderReader.class,
+                OrderMarker.class,
+                OrderFinder.class,
+                OrderProgressWriter.class,
+                AccountCodeWriter.class,
+                ShopCustomerWriter.class,
+                ShopCustomerFinder.class,
+                ProspectReader.class,
                 ProductSurvey.class,
                 ReferenceData.class,
                 SelfTest.class,

@@ -37,7 +37,7 @@ class WooCommerceHintsContractTest extends HintsContract {
     /** A shop whose coffee changes. */
     private static final class Hooks implements HintsWorld {
 
-        private static final String ELSEWHERE = "{\"id\": 7, \"status\": \"processing\", \"number\": \"7\"}";
+        private static final String ELSEWHERE = "{\"id\": 7, \"code\": \"bienvenue\", \"amount\": \"5.00\"}";
 
         private final FakeWooCommerce shop;
         private final long coffee;
@@ -65,7 +65,7 @@ class WooCommerceHintsContractTest extends HintsContract {
         @Override
         public Map<String, List<String>> signed(byte[] body) {
             String topic =
-                    new String(body, StandardCharsets.UTF_8).equals(ELSEWHERE) ? "order.updated" : "product.updated";
+                    new String(body, StandardCharsets.UTF_8).equals(ELSEWHERE) ? "coupon.updated" : "product.updated";
             Delivery delivery = shop.delivery(topic, body, TestSecrets.WEBHOOK);
             return delivery.headers();
         }

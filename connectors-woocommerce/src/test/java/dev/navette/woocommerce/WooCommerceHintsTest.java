@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.navette.error.HintRefusedException;
 import dev.navette.error.Problem;
@@ -15,6 +17,7 @@ import dev.navette.model.Secret;
 import dev.navette.spi.Hint;
 import dev.navette.spi.Hints;
 import dev.navette.spi.OfferReader;
+import dev.navette.spi.OrderReader;
 import dev.navette.woocommerce.fake.Delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +73,15 @@ class WooCommerceHintsTest {
         long mug = open.shop().put("{\"name\": \"Mug\", \"sku\": \"MUG-1\"}");
 
         assertThat(hints(open.shop().delivery("product.deleted", mug, SECRET))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order.created", "order.updated", "order.restored", "order.deleted"})
+    void anOrderIsHintedByItsId(String topic) {
+        long id = open.shop().orders().put("{\"line_items\": [{\"name\": \"Mug\", \"total\": \"5\"}]}");
+
+        assertThat(hints(open.shop().delivery(topic, id, SECRET)))
+                .containsExactly(new Hint(OrderReader.class, Long.toString(id)));
     }
 
     @Test

@@ -38,6 +38,7 @@ class WooCommerceReferenceDataContractTest extends ReferenceDataContract {
             this.shop = shop;
             wire = FaultProxy.before(shop.uri());
             shop.takesItselfFor(wire.uri());
+            shop.orders().addStatus("awaiting-pickup", "En attente de retrait", true);
             drinks = shop.putTerm("categories", "Boissons", 0);
             sweets = shop.putTerm("categories", "Desserts & glaces", 0);
             coffee = shop.putTerm("categories", "Café", drinks);
@@ -53,15 +54,28 @@ class WooCommerceReferenceDataContractTest extends ReferenceDataContract {
                 categories.add(added);
             }
             categories.add("15"); // Uncategorized
+            List<String> features = attributes.stream()
+                    .map(id -> id.replace("attribute", "feature"))
+                    .toList();
             return Map.of(
                     ReferenceKind.CATEGORIES, categories,
                     ReferenceKind.ATTRIBUTES, attributes,
-                    ReferenceKind.FEATURES,
-                            attributes.stream()
-                                    .map(id -> id.replace("attribute", "feature"))
-                                    .toList(),
+                    ReferenceKind.FEATURES, features,
                     ReferenceKind.TAX_RULE_GROUPS, List.of("standard", "reduced-rate", "zero-rate"),
-                    ReferenceKind.TAXES, List.of("1", "2"));
+                    ReferenceKind.TAXES, List.of("1", "2"),
+                    ReferenceKind.ORDER_STATUSES,
+                            List.of(
+                                    "pending",
+                                    "processing",
+                                    "on-hold",
+                                    "completed",
+                                    "cancelled",
+                                    "refunded",
+                                    "failed",
+                                    "awaiting-pickup"),
+                    ReferenceKind.PAYMENT_METHODS, List.of("bacs", "cheque", "cod"),
+                    ReferenceKind.CARRIERS, List.of("flat_rate:3", "local_pickup:4"),
+                    ReferenceKind.COUNTRIES, List.of("BE", "FR", "DE", "CH"));
         }
 
         @Override

@@ -45,6 +45,9 @@ class WooCommerceSelfTestTest {
                             "The key may write products",
                             "The shop's prices are in EUR, before tax",
                             "WooCommerce 11.0.1 on WordPress 7.1; tested on 11.0.1",
+                            "The key may read orders",
+                            "The key may read customers",
+                            "The shop has its days in Europe/Paris",
                             "The WordPress user may upload pictures");
         }
     }
@@ -143,12 +146,12 @@ class WooCommerceSelfTestTest {
 
     @Test
     @Tag("RUN-8")
-    void aShopWithoutWebhooksAboutProductsIsToldSo() {
+    void aShopWithoutWebhooksThatAreReadIsToldSo() {
         try (FakeWooCommerce shop = FakeWooCommerce.start(FakeSettings.at(NOW).overPlainHttp())) {
             assertThat(checks(shop, shop.account(), here -> here.webhooksSignedWith(Secret.value("z".repeat(32)))))
                     .filteredOn(check -> check.path().equals("$.webhook"))
                     .extracting(Check::what)
-                    .containsExactly("The shop has no webhook about products");
+                    .containsExactly("The shop has no webhook about products or orders");
         }
     }
 
@@ -161,7 +164,8 @@ class WooCommerceSelfTestTest {
             proxy.every(Requests.get("/wp-json/wc/v3/webhooks")).answer(200, "application/json", """
                     [{"id": 7, "status": "disabled", "topic": "product.updated"},
                      {"id": 8, "status": "active", "topic": "product.created"},
-                     {"id": 9, "status": "paused", "topic": "order.created"}]
+                     {"id": 9, "status": "paused", "topic": "order.created"},
+                     {"id": 10, "status": "paused", "topic": "coupon.created"}]
                     """);
 
             assertThat(checks(
@@ -171,7 +175,43 @@ class WooCommerceSelfTestTest {
                                     .webhooksSignedWith(Secret.value("z".repeat(32)))))
                     .filteredOn(check -> check.path().equals("$.webhook"))
                     .extracting(Check::what)
-                    .containsExactly("These webhooks of the shop do not send: [7]");
+                    .containsExactly("These webhooks of the shop do not send: [7, 9]");
+        }
+    }
+
+    @Test
+    void whoMayNotReadOrdersIsWarnedSinceTheCatalogueDoesWithout() {
+        try (FakeWooCommerce shop = FakeWooCommerce.start(FakeSettings.at(NOW).overPlainHttp());
+                FaultProxy proxy = FaultProxy.before(shop.uri())) {
+            shop.takesItselfFor(proxy.uri());
+            proxy.every(Requests.get("/wp-json/wc/v3/orders"))
+                    .answer(403, "application/json", "{\"code\": \"woocommerce_rest_cannot_view\"}");
+
+            assertThat(checks(
+                            shop,
+                            shop.account(),
+                            here -> WooCommerceSettings.of(proxy.uri(), here.key(), here.secret())))
+                    .filteredOn(check -> check.verdict() != Verdict.OK)
+                    .singleElement()
+                    .satisfies(check -> assertThat(check.what())
+                            .isEqualTo("The key may not read orders: 403 woocommerce_rest_cannot_view"));
+        }
+    }
+
+    @Test
+    void aSiteThatDoesNotTellItsZoneIsAskedForIt() {
+        try (FakeWooCommerce shop = FakeWooCommerce.start(FakeSettings.at(NOW).overPlainHttp());
+                FaultProxy proxy = FaultProxy.before(shop.uri())) {
+            shop.takesItselfFor(proxy.uri());
+            proxy.every(Requests.get("/wp-json/")).answer(401, "application/json", "{\"code\": \"rest_closed\"}");
+
+            assertThat(checks(
+                            shop,
+                            shop.account(),
+                            here -> WooCommerceSettings.of(proxy.uri(), here.key(), here.secret())))
+                    .filteredOn(check -> check.path().equals("$.zone"))
+                    .singleElement()
+                    .satisfies(check -> assertThat(check.verdict()).isEqualTo(Verdict.WARNING));
         }
     }
 

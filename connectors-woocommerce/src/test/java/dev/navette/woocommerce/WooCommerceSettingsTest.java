@@ -1,6 +1,7 @@
 package dev.navette.woocommerce;
 
 import java.net.URI;
+import java.time.ZoneId;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,35 @@ class WooCommerceSettingsTest {
         assertThat(WooCommerce.with(SHOP.with(places)).problems())
                 .extracting(Problem::path)
                 .containsExactly("$.places.supplier", "$.places.barcode");
+    }
+
+    @Test
+    @Tag("ORD-2")
+    void aZoneThatThereIsNotIsRefused() {
+        var settings = new WooCommerceSettings(
+                SHOP.shop(),
+                SHOP.key(),
+                SHOP.secret(),
+                null,
+                null,
+                null,
+                Places.OWN,
+                OrderPlaces.USUAL,
+                FulfilmentPlaces.USUAL,
+                CustomerPlaces.OWN,
+                "Europe/Lutetia",
+                100,
+                2,
+                SHOP.settle(),
+                SHOP.transport());
+
+        assertThat(WooCommerce.with(settings).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .isEqualTo("$.zone: there is no time zone Europe/Lutetia. Write one by its name, for example"
+                                + " \"Europe/Paris\"."));
+        assertThat(WooCommerce.with(SHOP.in(ZoneId.of("Europe/Paris"))).problems())
+                .isEmpty();
     }
 
     private static WooCommerceSettings of(String address) {

@@ -164,6 +164,11 @@ public final class FakeWooCommerce implements AutoCloseable {
         return pace;
     }
 
+    /** Its orders and who orders. */
+    public OrderDesk orders() {
+        return new OrderDesk(shop, this::locked);
+    }
+
     /** Puts a product there. */
     public long put(String json) {
         return put(Json.object(json));

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The {@code meta_data} of a product. WooCommerce 11.0.1, observed; that keys with an underscore are hidden is believed. */
 final class MetaData {
@@ -34,7 +33,7 @@ final class MetaData {
             if (property != null) {
                 property(property, entry.path("value"));
             } else {
-                merge(Php.integer(entry.path("id")), key, entry.path("value"));
+                Metas.merge(item.meta, entry, shop::nextMeta);
             }
         }
     }
@@ -49,39 +48,8 @@ final class MetaData {
         }
     }
 
-    private void merge(long id, String key, JsonNode value) {
-        boolean none = value.isNull() || value.isMissingNode();
-        for (int index = 0; index < item.meta.size(); index++) {
-            Item.Meta former = item.meta.get(index);
-            if (id != 0 ? former.id() == id : former.key().equals(key)) {
-                if (none) {
-                    item.meta.remove(index);
-                } else {
-                    String name = key.isEmpty() ? former.key() : key;
-                    item.meta.set(index, new Item.Meta(former.id(), name, stored(value)));
-                }
-                return;
-            }
-        }
-        if (!none && !key.isEmpty()) {
-            item.meta.add(new Item.Meta(shop.nextMeta(), key, stored(value)));
-        }
-    }
-
-    /** Scalars come back as texts: true is "1", 1.50 is "1.5"; objects and lists stay. */
-    private static JsonNode stored(JsonNode value) {
-        return value.isContainer() ? value.deepCopy() : Json.text(Php.text(value));
-    }
-
     /** What a reader sees: keys that begin with an underscore are protected. */
     static ArrayNode shown(Item item) {
-        ArrayNode shown = Json.array();
-        for (Item.Meta meta : item.meta) {
-            if (!meta.key().startsWith("_")) {
-                ObjectNode entry = shown.addObject().put("id", meta.id()).put("key", meta.key());
-                entry.set("value", meta.value());
-            }
-        }
-        return shown;
+        return Metas.shown(item.meta, key -> !key.startsWith("_"));
     }
 }

@@ -21,7 +21,9 @@ final class Options {
         put("products", "woocommerce_dimension_unit", settings.dimensionUnit(), "select");
         put("products", "woocommerce_manage_stock", "yes", "checkbox");
         put("tax", "woocommerce_prices_include_tax", settings.pricesIncludeTax() ? "yes" : "no", "radio");
+        put("tax", "woocommerce_tax_round_at_subtotal", "no", "checkbox");
         put("tax", "woocommerce_tax_display_shop", "incl", "select");
+        put("account", "woocommerce_registration_generate_password", "yes", "checkbox");
     }
 
     void put(String group, String id, String value, String type) {

@@ -30,6 +30,7 @@ final class Router {
         this.routes = new Routes(new Batches(pace));
         this.media = new MediaRoutes(shop, keys);
         new ShopRoutes(shop, routes).add();
+        new OrderRoutes(shop, routes).add();
         media.add(routes);
     }
 
@@ -183,6 +184,9 @@ final class Router {
         while (templates.hasNext()) {
             String template = templates.next();
             nodes.putObject(template).put("namespace", template.substring(1, 6));
+            if ("/wc/v3/orders".equals(template)) {
+                OrderRoutes.describe((ObjectNode) nodes.get(template), shop.statuses());
+            }
         }
         return nodes;
     }

@@ -3,9 +3,12 @@ package dev.navette.woocommerce.fake;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,10 +37,17 @@ final class Shop {
     private final Map<String, String> taxClasses = new LinkedHashMap<>();
     private final Map<Long, ObjectNode> taxRates = new LinkedHashMap<>();
     private final Map<Long, ObjectNode> webhooks = new LinkedHashMap<>();
+    private final Map<Long, Ordered> orders = new TreeMap<>();
+    private final Map<Long, Customers.Customer> customers = new TreeMap<>();
+    private final List<Long> welcomed = new ArrayList<>();
+    private final Map<String, Coupons.Worth> coupons = new LinkedHashMap<>();
+    private final Statuses statuses = new Statuses();
     private URI address = URI.create("http://localhost");
     private long lastId = 30;
     private long lastTerm = UNCATEGORIZED;
     private long lastMeta;
+    private long lastItem;
+    private long lastCustomer = 1; // the first user made the shop
 
     Shop(FakeSettings settings) {
         this.settings = settings;
@@ -102,6 +112,28 @@ final class Shop {
         return webhooks;
     }
 
+    Map<Long, Ordered> orders() {
+        return orders;
+    }
+
+    /** Whom it has written to that there is an account. */
+    List<Long> welcomed() {
+        return welcomed;
+    }
+
+    Map<Long, Customers.Customer> customers() {
+        return customers;
+    }
+
+    /** What codes are worth. */
+    Map<String, Coupons.Worth> coupons() {
+        return coupons;
+    }
+
+    Statuses statuses() {
+        return statuses;
+    }
+
     /** @throws IllegalArgumentException when there is no such sort of terms */
     Taxonomy taxonomy(String name) {
         Taxonomy taxonomy = taxonomies.get(name);
@@ -144,7 +176,7 @@ final class Shop {
         return settings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Of posts: products, variations, pictures. */
+    /** Of posts: products, variations, pictures, orders, refunds. */
     long nextId() {
         return ++lastId;
     }
@@ -155,6 +187,15 @@ final class Shop {
 
     long nextTerm() {
         return ++lastTerm;
+    }
+
+    /** Of lines of orders, and of notes. */
+    long nextItem() {
+        return ++lastItem;
+    }
+
+    long nextCustomer() {
+        return ++lastCustomer;
     }
 
     long nextMeta() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What there is below {@code wc/v3}, orders and customers not yet. */
+/** What there is below {@code wc/v3}; orders and customers are in {@link OrderRoutes}. */
 final class ShopRoutes {
 
     private final Shop shop;
@@ -165,8 +165,30 @@ final class ShopRoutes {
                     .put("id", 0)
                     .put("name", "Emplacements non couverts")
                     .put("order", 0);
+            zones.addObject().put("id", 1).put("name", "France &amp; Monaco").put("order", 1);
             return Reply.ok(zones);
         });
+        routes.add("GET", "/wc/v3/shipping/zones/#/methods", Right.LIST, call -> Reply.ok(methods(call.id(0))));
+    }
+
+    /** Where no zone fits, nothing is sent. */
+    private static ArrayNode methods(long zone) {
+        ArrayNode methods = Json.array();
+        if (zone == 1) {
+            methods.addObject()
+                    .put("id", 3)
+                    .put("instance_id", 3)
+                    .put("title", "Colissimo")
+                    .put("method_id", "flat_rate")
+                    .put("enabled", true);
+            methods.addObject()
+                    .put("id", 4)
+                    .put("instance_id", 4)
+                    .put("title", "Retrait en boutique")
+                    .put("method_id", "local_pickup")
+                    .put("enabled", true);
+        }
+        return methods;
     }
 
     private static ArrayNode named(String key, Map<String, String> names) {

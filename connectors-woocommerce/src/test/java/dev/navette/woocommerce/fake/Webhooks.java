@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,10 +28,15 @@ final class Webhooks {
      * A delivery as the shop makes it now: the thing as it is when it is sent, not when it changed. A variation comes as
      * product.updated, with itself as the body; of what is deleted, there is only the id.
      *
-     * @param topic product.created, product.updated, product.deleted, product.restored
+     * @param topic product.created, product.updated, product.deleted, product.restored, and of orders alike; an order that
+     *     goes into the trash is deleted too
      */
     Delivery delivery(String topic, long id, String secret) {
         boolean deleted = topic.endsWith(".deleted");
+        if (!deleted && topic.startsWith("order.")) {
+            Ordered order = Objects.requireNonNull(shop.orders().get(id), "the shop has no such order");
+            return signed(topic, Json.bytes(new OrderView(shop, -1).order(order)), secret);
+        }
         ObjectNode body = deleted
                 ? Json.object().put("id", id)
                 : shop.catalogue()
