@@ -1,0 +1,20 @@
+package dev.navette.ebp;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.navette.testkit.DocumentReaderContract;
+import dev.navette.testkit.ErpDocumentsWorld;
+
+class EbpFilesDocumentReaderContractTest extends DocumentReaderContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected ErpDocumentsWorld world() throws Exception {
+        return new FakeDocumentsWorld(Files.createDirectories(folder.resolve("ebp")));
+    }
+}
