@@ -2,6 +2,7 @@ package dev.navette.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import dev.navette.model.sales.DocumentType;
 import dev.navette.model.sales.ExternalReference;
 import dev.navette.model.sales.ImportUnit;
 import dev.navette.model.sales.Order;
+import dev.navette.model.sales.OrderHead;
+import dev.navette.model.sales.OrderPayment;
 import dev.navette.model.sales.OrderRefund;
 import dev.navette.model.sales.SalesDocument;
 import dev.navette.state.store.Decision.NewEntry;
@@ -166,13 +169,18 @@ final class Deciding {
         List<ImportUnit> named =
                 units.stream().map(unit -> repeated(unit, repeat)).toList();
         List<Problem> untakenNow = untakenOf(atHand.order(), named);
-        return untakenNow.isEmpty() ? withLatePayments(atHand, named, notes) : Verdict.refused(atHand, untakenNow);
+        return untakenNow.isEmpty()
+                ? withLatePayments(atHand, imported, named, notes)
+                : Verdict.refused(atHand, untakenNow);
     }
 
     /** Money that came after the import is booked on the documents that are there. */
-    private Verdict withLatePayments(AtHand atHand, List<ImportUnit> units, List<String> notes) {
+    private Verdict withLatePayments(AtHand atHand, Order imported, List<ImportUnit> units, List<String> notes) {
+        if (!entries.paymentsApart()) {
+            return tellingLateMoney(atHand, imported, units, notes);
+        }
         Verdict settled = settled(atHand, units, notes);
-        Mapped<List<ImportUnit>> again = rule.map(atHand.order(), atHand.facts());
+        Mapped<List<ImportUnit>> again = rule.map(asItWas(atHand.order(), imported), atHand.facts());
         if (!(again instanceof Mapped.Ready<List<ImportUnit>> ready)) {
             return settled;
         }
@@ -189,6 +197,58 @@ final class Deciding {
         return new Verdict(settled.fate(), all, settled.told());
     }
 
+    /** An ERP that takes payments with their documents takes none afterwards: a person books them. */
+    private Verdict tellingLateMoney(AtHand atHand, Order imported, List<ImportUnit> units, List<String> notes) {
+        List<String> late = atHand.order().payments().stream()
+                .filter(OrderPayment::captured)
+                .map(OrderPayment::id)
+                .filter(id -> imported.payments().stream()
+                        .noneMatch(before -> before.captured() && before.id().equals(id)))
+                .toList();
+        if (late.isEmpty()) {
+            return settled(atHand, units, notes);
+        }
+        var problem = new Problem(
+                path(atHand.order()) + ".payments",
+                "money came after its import (" + String.join(", ", late)
+                        + "), and the ERP takes payments with their documents only",
+                "Book it in the ERP, then approve the order");
+        return units.isEmpty()
+                ? Verdict.refused(atHand, List.of(problem))
+                : settled(
+                        atHand,
+                        units,
+                        Stream.concat(notes.stream(), Stream.of(problem.toString()))
+                                .toList());
+    }
+
+    /** The order in the status in which it was imported: by the one that it has now, nothing might become of it. */
+    private static Order asItWas(Order order, Order imported) {
+        OrderHead head = order.head();
+        return new Order(
+                order.id(),
+                new OrderHead(
+                        head.number(),
+                        head.shop(),
+                        head.shopName(),
+                        imported.head().status(),
+                        head.placed(),
+                        head.modified(),
+                        imported.head().archived(),
+                        head.invoice(),
+                        head.invoiceAsked(),
+                        imported.head().session(),
+                        head.collector(),
+                        head.mark()),
+                order.money(),
+                order.buyer(),
+                order.billing(),
+                order.consignments(),
+                order.payments(),
+                order.refunds(),
+                order.messages());
+    }
+
     private static Problem proposal(Order order, FollowUp followUp) {
         String changes = followUp.differences().stream()
                 .map(difference -> difference.path() + " was " + difference.imported() + " and is " + difference.now())
@@ -198,10 +258,8 @@ final class Deciding {
         return new Problem(
                 path(order),
                 "it was "
-                        + followUp.kind()
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', ' ') + " after its import" + changes,
+                        + followUp.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " after its import"
+                        + changes,
                 followUp.proposal());
     }
 

@@ -30,6 +30,11 @@ final class UnitEntries {
         this.paymentsApart = paymentsApart;
     }
 
+    /** Whether payments can be written once their document is there. */
+    boolean paymentsApart() {
+        return paymentsApart;
+    }
+
     /**
      * All entries of a unit.
      *

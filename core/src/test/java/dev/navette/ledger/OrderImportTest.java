@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import dev.navette.flow.StockUpdate;
 import dev.navette.mapping.sales.GroupingRule;
 import dev.navette.mapping.sales.ShopOrder;
+import dev.navette.mapping.sales.StatusChoice;
+import dev.navette.mapping.sales.StatusRule;
 import dev.navette.model.ForeignId;
 import dev.navette.model.Quantity;
 import dev.navette.model.sales.DocumentType;
@@ -55,7 +57,7 @@ class OrderImportTest {
 
     @Test
     @Tag("ORD-3")
-    void asecondRunWritesNothing() {
+    void aSecondRunWritesNothing() {
         boutique.shop.put(Boutique.sale("1042").build());
         boutique.run();
 
@@ -267,6 +269,45 @@ class OrderImportTest {
     }
 
     @Test
+    @Tag("ORD-21")
+    void moneyThatComesOnceTheOrderHasMovedOnIsBookedToo() {
+        boutique.rule = boutique.rule.with(StatusRule.of("processing", DocumentType.ORDER)
+                .with("processing", StatusChoice.making(DocumentType.ORDER).then("transferred")));
+        boutique.shop.put(unpaid("1042"));
+        boutique.run();
+        assertThat(boutique.shop.order("1042").orElseThrow().head().status()).isEqualTo("transferred");
+
+        boutique.shop.change(
+                new ForeignId("1042"),
+                order -> Boutique.sale("1042").status("transferred").build());
+        boutique.run();
+
+        assertThat(boutique.erp.documents()).hasSize(1);
+        assertThat(boutique.erp.payments()).hasSize(1);
+    }
+
+    @Test
+    @Tag("ORD-21")
+    void moneyThatComesLaterIsToldWhereTheErpTakesNoneOnItsOwn() {
+        boutique.erp.takingPayments();
+        boutique.shop.put(unpaid("1042"));
+        boutique.run();
+        assertThat(boutique.run().clean()).isTrue();
+
+        boutique.shop.change(
+                new ForeignId("1042"), order -> Boutique.sale("1042").build());
+        boutique.run();
+
+        assertThat(boutique.orders().find("1042").orElseThrow().reasons())
+                .singleElement()
+                .asString()
+                .startsWith("$.orders[1042].payments: money came after its import");
+        boutique.orders().approve(List.of("1042"));
+        assertThat(boutique.run().counts().parked()).isZero();
+        assertThat(boutique.orders().find("1042").orElseThrow().state()).isEqualTo(OrderState.DONE);
+    }
+
+    @Test
     @Tag("ORD-23")
     void theOrdersOfADayBecomeOneDocumentOnTheNext() {
         boutique.rule = boutique.rule.with(GroupingRule.all("COMPTANT"));
@@ -316,9 +357,8 @@ class OrderImportTest {
         boutique.run();
         assertThat(boutique.orders().list(Set.of(OrderState.IGNORED), "", 10)).hasSize(1);
 
-        boutique.rule = boutique.rule.with(boutique.rule
-                .statuses()
-                .with("on-hold", dev.navette.mapping.sales.StatusChoice.making(DocumentType.QUOTE)));
+        boutique.rule =
+                boutique.rule.with(boutique.rule.statuses().with("on-hold", StatusChoice.making(DocumentType.QUOTE)));
         boutique.run();
 
         assertThat(boutique.documents()).containsExactly(boutique.reference("1042") + " QUOTE WEB00029 12.00 EUR");

@@ -55,9 +55,7 @@ public record LedgerEntry(
         /** It is there as it should be. */
         DONE,
         /** Something else is there under its name: a person must look. */
-        CONFLICT,
-        /** A person took it back: it is not written any more. */
-        VOID
+        CONFLICT
     }
 
     public LedgerEntry {
