@@ -18,6 +18,7 @@ import dev.navette.error.UnreadableSourceException;
 import dev.navette.flow.Direction;
 import dev.navette.flow.Flow;
 import dev.navette.flow.Match;
+import dev.navette.flow.OrderImport;
 import dev.navette.flow.Pipeline;
 import dev.navette.model.Check;
 import dev.navette.profile.Profile;
@@ -84,7 +85,13 @@ final class ProfileCheck {
         String target = toShop ? "shop" : "erp";
         Optional<? extends Role> reader =
                 role(from, toShop ? "erp" : "shop", pipeline.source().reader(), path);
-        Optional<? extends Writer<?>> writer = role(to, target, pipeline.sink().writer(), path);
+        // An order import writes to the ledger first, which no connector has.
+        Optional<? extends Writer<?>> writer = flow instanceof OrderImport
+                ? Optional.empty()
+                : role(to, target, pipeline.sink().writer(), path);
+        if (flow instanceof OrderImport orders && erp != null) {
+            orders.needed(erp).forEach(needed -> role(erp, "erp", needed, path));
+        }
         Match<?, ?> match = pipeline.sink().match();
         if (match != null) {
             role(to, target, match.role(), path);

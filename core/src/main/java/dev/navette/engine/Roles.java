@@ -5,16 +5,18 @@ import dev.navette.spi.Connector;
 import dev.navette.spi.Role;
 
 /** Asks a connector for what a flow needs (PRO-6). */
-final class Roles {
+public final class Roles {
 
     private Roles() {}
 
     /**
      * The role.
      *
+     * @param connection what messages call the side
+     *
      * @throws MissingRoleException naming the role, the connection and, where the connector knows it, the mend
      */
-    static <R extends Role> R of(Connector connector, Class<R> role, String connection) {
+    public static <R extends Role> R of(Connector connector, Class<R> role, String connection) {
         return connector.role(role).orElseThrow(() -> {
             String why = connector
                     .absence(role)

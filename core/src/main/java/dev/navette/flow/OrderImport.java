@@ -12,6 +12,7 @@ import dev.navette.error.Problem;
 import dev.navette.json.Inline;
 import dev.navette.mapping.Mapped;
 import dev.navette.mapping.Rule;
+import dev.navette.mapping.sales.CustomerRule;
 import dev.navette.mapping.sales.FollowUpRule;
 import dev.navette.mapping.sales.OrderPeriod;
 import dev.navette.mapping.sales.OrderRule;
@@ -24,12 +25,16 @@ import dev.navette.model.LinkKind;
 import dev.navette.model.Reference;
 import dev.navette.model.sales.DocumentType;
 import dev.navette.model.sales.Order;
+import dev.navette.spi.AccountFinder;
 import dev.navette.spi.ArticleReader;
 import dev.navette.spi.Connector;
+import dev.navette.spi.CustomerWriter;
 import dev.navette.spi.DocumentReader;
 import dev.navette.spi.DocumentWriter;
 import dev.navette.spi.OrderReader;
+import dev.navette.spi.PaymentWriter;
 import dev.navette.spi.Read;
+import dev.navette.spi.Role;
 import dev.navette.spi.Selection;
 
 import jakarta.validation.Valid;
@@ -127,13 +132,28 @@ public record OrderImport(
         erp.role(DocumentWriter.class).ifPresent(writer -> problems.addAll(untaken(writer.types())));
         erp.role(ArticleReader.class)
                 .ifPresent(reader -> problems.addAll(rule.unknownArticles(article -> knows(reader, article))));
-        if (erp.role(DocumentReader.class).isEmpty()) {
-            problems.add(new Problem(
-                    "$",
-                    "the ERP has no DocumentReader: what was written could not be read back",
-                    "Connect another ERP"));
-        }
         return problems;
+    }
+
+    /** What it needs of the ERP, as its options and the ERP are (PRO-6). */
+    public List<Class<? extends Role>> needed(Connector erp) {
+        var needed = new ArrayList<Class<? extends Role>>(List.of(DocumentWriter.class, DocumentReader.class));
+        CustomerRule customers = rule.customers();
+        boolean makesAccounts =
+                customers.accounts().numbered() != null || customers.accounts().guests() != null;
+        if (makesAccounts || !customers.updates().isEmpty()) {
+            needed.add(CustomerWriter.class);
+        }
+        if (makesAccounts || !customers.matching().isEmpty()) {
+            needed.add(AccountFinder.class);
+        }
+        boolean paymentsApart = erp.role(DocumentWriter.class)
+                .filter(writer -> !writer.takesPayments())
+                .isPresent();
+        if (paymentsApart && rule.payments().booksPayments()) {
+            needed.add(PaymentWriter.class);
+        }
+        return List.copyOf(needed);
     }
 
     /** The first step: what is read is kept. */

@@ -7,11 +7,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import dev.navette.error.MissingRoleException;
 import dev.navette.flow.StockUpdate;
 import dev.navette.mapping.sales.GroupingRule;
 import dev.navette.mapping.sales.ShopOrder;
 import dev.navette.mapping.sales.StatusChoice;
 import dev.navette.mapping.sales.StatusRule;
+import dev.navette.model.Account;
 import dev.navette.model.ForeignId;
 import dev.navette.model.Quantity;
 import dev.navette.model.sales.DocumentType;
@@ -20,8 +22,10 @@ import dev.navette.profile.Profile;
 import dev.navette.run.OrderEntry;
 import dev.navette.run.OrderState;
 import dev.navette.run.Report;
+import dev.navette.spi.Connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Orders come into the ERP, each once, and what becomes of them is told. */
 class OrderImportTest {
@@ -66,6 +70,32 @@ class OrderImportTest {
         assertThat(second.clean()).isTrue();
         assertThat(boutique.erp.documents()).hasSize(1);
         assertThat(boutique.erp.payments()).hasSize(1);
+    }
+
+    @Test
+    @Tag("PRO-3")
+    void aSoundProfilePassesItsCheck() {
+        assertThat(boutique.navette.check(boutique.profile()).passed()).isTrue();
+    }
+
+    @Test
+    @Tag("PRO-6")
+    void anErpWithoutDocumentsIsToldByEachRoleThatItLacks() {
+        Profile profile = Profile.named("shop-fr")
+                .erp(Connection.live(new Account("till", "1")))
+                .shop(boutique.shop.connection())
+                .flow(boutique.flow())
+                .build();
+
+        assertThat(boutique.navette.check(profile).toString())
+                .contains("shop-fr/erp has no DocumentWriter")
+                .contains("shop-fr/erp has no DocumentReader")
+                .contains("shop-fr/erp has no CustomerWriter")
+                .contains("shop-fr/erp has no AccountFinder")
+                .doesNotContain("OrderStage");
+        assertThatThrownBy(() -> boutique.navette.run(profile))
+                .isInstanceOf(MissingRoleException.class)
+                .hasMessageContaining("shop-fr/erp has no DocumentWriter");
     }
 
     @Test
